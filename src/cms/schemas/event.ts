@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { documentFields, moment, previousPaths, reference, slug, text } from './fields.ts'
+import { optionalImage } from './image.ts'
+import { simpleText } from './portable-text.ts'
+
+const timeZone = text.refine(isTimeZone, { error: 'is not a time zone such as Europe/London' })
+
+export const eventDocument = z.object({
+  ...documentFields,
+  _type: z.literal('event'),
+  title: text,
+  slug,
+  startsAt: moment,
+  endsAt: moment.optional(),
+  timeZone,
+  status: z.enum(['scheduled', 'moved', 'cancelled']),
+  venue: reference.optional(),
+  onlineLink: z.url({ protocol: /^https?$/ }).optional(),
+  bookingUrl: z.url({ protocol: /^https?$/ }).optional(),
+  capacityNote: z.string().optional(),
+  description: simpleText.optional(),
+  cover: optionalImage,
+  previousPaths,
+})
+
+export type EventDocument = z.infer<typeof eventDocument>
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+
+/** Sanity's own fields, on every document. */
+export const documentFields = {
+  _id: z.string(),
+  _rev: z.string(),
+  _createdAt: z.string(),
+  _updatedAt: z.string(),
+}
+
+export const text = z.string().trim().min(1, 'is empty')
+
+export const moment = z.iso.datetime({ offset: true, error: 'is not a date and time' })
+
+/** A slug, unwrapped to its text. Only-digit slugs and `page` are addresses of archives. */
+export const slug = z
+  .object({ current: z.string() }, { error: 'has no address yet' })
+  .transform(({ current }) => current)
+  .pipe(
+    z
+      .string()
+      .regex(/^[\p{Ll}\p{Lo}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{N}]+)*$/u, 'may only be lower-case words and hyphens')
+      .refine((value) => !/^\d+$/.test(value), 'may not be only digits')
+      .refine((value) => value !== 'page', 'may not be “page”'),
+  )
+
+/** A reference, unwrapped to the id it points to. */
+export const reference = z
+  .object({ _ref: z.string() }, { error: 'is not a reference' })
+  .transform(({ _ref }) => _ref)
+
+export const previousPaths = z.array(z.string()).optional()
+
+export const labelledLinks = z
+  .array(z.object({ label: text, url: z.url({ protocol: /^https?$/ }) }))
+  .optional()

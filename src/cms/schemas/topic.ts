@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { documentFields, previousPaths, slug, text } from './fields.ts'
+
+export const topicDocument = z.object({
+  ...documentFields,
+  _type: z.literal('topic'),
+  title: text,
+  slug,
+  description: z.string().optional(),
+  previousPaths,
+})
+
+export type TopicDocument = z.infer<typeof topicDocument>
