@@ -12,7 +12,7 @@ export type MirrorChange = { put: AnyDocument[]; refuse: Refusal[]; remove: stri
 
 /** The last good copy of everything published, as the schemas parsed it, in one SQLite file. */
 export type Mirror = {
-  /** Revision by id of every document that is here or was refused. */
+  /** Revision by id of every document that is here; empty for a refused one, so that each pull asks for it again. */
   revisions(): Map<string, string>
   documents(): AnyDocument[]
   refusals(): Refusal[]
@@ -32,20 +32,20 @@ export function openMirror(file: string, source: string): Mirror {
     pragma journal_mode = wal;
     create table if not exists origin (source text not null, schemas text not null);
     create table if not exists document (id text primary key, rev text not null, json text not null);
-    create table if not exists refusal (id text primary key, rev text not null, json text not null);
+    create table if not exists refusal (id text primary key, json text not null);
   `)
   beginAnewUnless(db, source, JSON.stringify(z.toJSONSchema(anyDocument, { io: 'input' })))
 
-  const revisions = db.prepare('select id, rev from document union all select id, rev from refusal')
+  // A refusal comes after the good version of the same document, so the map holds the empty revision.
+  const revisions = db.prepare("select id, rev from document union all select id, '' from refusal")
   const documents = db.prepare('select json from document order by id')
   const refusals = db.prepare('select json from refusal order by id')
   const put = db.prepare('insert or replace into document (id, rev, json) values (?, ?, ?)')
-  const refuse = db.prepare('insert or replace into refusal (id, rev, json) values (?, ?, ?)')
+  const refuse = db.prepare('insert or replace into refusal (id, json) values (?, ?)')
   const remove = db.prepare('delete from document where id = ?')
   const accept = db.prepare('delete from refusal where id = ?')
 
   return {
-    // A refusal comes after the document of the same id, so the map holds the refused revision.
     revisions: () => new Map(revisions.all().map((row) => [String(row.id), String(row.rev)])),
     // What was written here had been parsed, with these very schemas.
     documents: () => documents.all().map((row): AnyDocument => JSON.parse(String(row.json))),
@@ -57,7 +57,7 @@ export function openMirror(file: string, source: string): Mirror {
           put.run(document._id, document._rev, JSON.stringify(document))
           accept.run(document._id)
         }
-        for (const refusal of change.refuse) refuse.run(refusal.id, refusal.rev, JSON.stringify(refusal))
+        for (const refusal of change.refuse) refuse.run(refusal.id, JSON.stringify(refusal))
         for (const id of change.remove) {
           remove.run(id)
           accept.run(id)

@@ -49,7 +49,9 @@ export const imageAssetDocument = z.object({
   sha1hash: z.string(),
   metadata: z.object({
     dimensions: z.object({ width: z.number().int().positive(), height: z.number().int().positive() }),
-    lqip: z.string().optional(),
+    palette: z
+      .object({ dominant: z.object({ background: z.string().regex(/^#[0-9a-f]{6}$/i) }).optional() })
+      .optional(),
   }),
 })
 

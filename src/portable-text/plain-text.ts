@@ -1,0 +1,39 @@
+import type { Block, Body, TextBlock } from './body.ts'
+
+/** The words of a body, a line for each block, without markup. */
+export function plainText(body: Body): string {
+  return body.map(textOf).filter(Boolean).join('\n')
+}
+
+/** Words as a reader counts them, at 220 a minute, in whole minutes and never less than one. */
+export function readingMinutes(body: Body): number {
+  const words = plainText(body).split(/\s+/).filter(Boolean).length
+  return Math.max(1, Math.round(words / 220))
+}
+
+export function blockText(block: TextBlock): string {
+  return block.children.map((child) => child.text).join('')
+}
+
+function textOf(block: Block): string {
+  switch (block._type) {
+    case 'block':
+      return blockText(block)
+    case 'picture':
+      return block.picture.caption ?? ''
+    case 'gallery':
+      return block.caption ?? ''
+    case 'pullQuote':
+      return block.text
+    case 'callout':
+      return block.text.map(blockText).join('\n')
+    case 'code':
+      return block.code
+    case 'embed':
+      return block.title ?? ''
+    case 'table':
+      return [block.caption, ...block.rows.map((row) => row.cells.join(' '))].filter(Boolean).join('\n')
+    case 'divider':
+      return ''
+  }
+}
