@@ -1,3 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseEnv } from 'node:util'
 import { z } from 'zod'
 import { Failure } from './failure.ts'
 
@@ -72,4 +75,10 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     now: values.SITE_NOW === undefined ? undefined : new Date(values.SITE_NOW),
     cacheDir: values.SITE_CACHE,
   }
+}
+
+/** The variables of `.env` in a folder, if there is one, under those of the process. */
+export function environmentOf(folder: string): Record<string, string | undefined> {
+  const file = join(folder, '.env')
+  return { ...(existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {}), ...process.env }
 }

@@ -1,0 +1,31 @@
+import { generateRssFeed } from 'feedsmith'
+import { feedHtml } from '../portable-text/html.ts'
+import type { FeedEntry, FeedView } from '../site/views/feed.ts'
+
+/** An RSS 2.0 feed with full text. It depends on nothing but the view, so an unchanged site gives identical bytes. */
+export function rssFeed(view: FeedView): string {
+  return generateRssFeed(
+    {
+      title: view.title,
+      link: view.homeUrl,
+      description: view.description,
+      language: view.language,
+      atom: { links: [{ href: view.selfUrl, rel: 'self', type: 'application/rss+xml' }] },
+      items: view.entries.map((entry) => ({
+        title: entry.title,
+        link: entry.url,
+        guid: { value: entry.guid, isPermaLink: false },
+        pubDate: new Date(entry.publishedAt),
+        description: entry.summary,
+        dc: { creators: entry.authors },
+        categories: entry.categories.map((name) => ({ name })),
+        content: { encoded: entryHtml(entry, view.siteUrl) },
+      })),
+    },
+    { strict: true },
+  )
+}
+
+function entryHtml({ cover, body }: FeedEntry, siteUrl: string): string {
+  return feedHtml(cover ? [{ _type: 'picture', picture: cover }, ...body] : body, siteUrl)
+}

@@ -1,0 +1,91 @@
+import { rmSync } from 'node:fs'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro'
+import { environmentOf, readSettings, type Settings } from '../env.ts'
+import { Failure } from '../failure.ts'
+import { closeIndexer } from '../search/index-pages.ts'
+import { bundleFolders, loadBundle, removeOtherBundles } from './bundle.ts'
+import { openEditions } from './editions.ts'
+import { codeFingerprint } from './fingerprint.ts'
+import { editionLines, progressLog } from './report.ts'
+
+/**
+ * Lets `astro build` write the whole site: Astro compiles the pages into a server bundle, which then renders every
+ * address whose view has changed into the output folder.
+ */
+export function pressAdapter(): AstroIntegration {
+  let build: { settings: Settings; root: string; fingerprint: string } | undefined
+  let outDir = ''
+
+  return {
+    name: 'press',
+    hooks: {
+      'astro:config:setup': ({ command, config, updateConfig, logger }) => {
+        if (command !== 'build') return
+        const root = fileURLToPath(config.root).replace(/[\\/]$/, '')
+        const settings = orExplain(logger, () => readSettings(environmentOf(root)))
+        const fingerprint = codeFingerprint(root)
+        const folders = bundleFolders(root, fingerprint)
+        build = { settings, root, fingerprint }
+        rmSync(folders.folder, { recursive: true, force: true })
+        updateConfig({
+          build: { client: pathToFileURL(`${folders.client}/`), server: pathToFileURL(`${folders.server}/`) },
+          // The output folder belongs to the press, which knows what in it is still good.
+          vite: { build: { emptyOutDir: false } },
+        })
+      },
+      'astro:config:done': ({ config, setAdapter }) => {
+        outDir = fileURLToPath(config.outDir)
+        setAdapter({
+          name: 'press',
+          entrypointResolution: 'auto',
+          serverEntrypoint: new URL('./entry.ts', import.meta.url),
+          adapterFeatures: { buildOutput: 'server' },
+          supportedAstroFeatures: {
+            serverOutput: 'stable',
+            staticOutput: 'stable',
+            sharpImageService: 'stable',
+          },
+        })
+      },
+      'astro:build:done': async ({ logger }) => {
+        if (build === undefined) return
+        const { settings, root, fingerprint } = build
+        const bundle = await loadBundle(root, fingerprint)
+        const editions = openEditions({
+          settings,
+          bundle,
+          outDir,
+          onProgress: progressLog((line) => logger.info(line)),
+        })
+        try {
+          const edition = await editions.bringUpToDate()
+          const { indexed } = await editions.updateSearch()
+          for (const line of editionLines(edition, indexed)) logger.info(line)
+          removeOtherBundles(root, fingerprint)
+        } catch (error) {
+          explain(logger, error)
+        } finally {
+          editions.close()
+          await closeIndexer()
+        }
+      },
+    },
+  }
+}
+
+function orExplain<T>(logger: AstroIntegrationLogger, attempt: () => T): T {
+  try {
+    return attempt()
+  } catch (error) {
+    return explain(logger, error)
+  }
+}
+
+/** Ends the build with what a person can do about it; Astro itself would print a stack. */
+function explain(logger: AstroIntegrationLogger, error: unknown): never {
+  if (!(error instanceof Failure)) throw error
+  logger.error(error.message)
+  logger.error(error.hint)
+  process.exit(1)
+}

@@ -1,0 +1,35 @@
+import type { Edition } from './editions.ts'
+import type { PressOptions } from './press.ts'
+
+/** What an edition changed, in a few lines for people. */
+export function editionLines({ pulled, pressed }: Edition, indexed: number): string[] {
+  const lines = [
+    `Pulled: ${count(pulled.changed.length, 'document')} new or changed, ${pulled.removed.length} gone, ${pulled.total} in all.`,
+    `Pressed: ${pressed.rendered.length} of ${count(pressed.routes, 'address', 'addresses')} written, ${count(pressed.removed.length, 'file')} removed.`,
+    indexed > 0 ? `Search: ${count(indexed, 'recap')} indexed.` : 'Search: nothing to do.',
+  ]
+  for (const refusal of pulled.refused)
+    lines.push(
+      `Set aside: the ${refusal.type} “${refusal.title}” (${refusal.id}), because:`,
+      ...refusal.problems.map((problem) => `  ${problem}`),
+      '  Its last good version, if there was one, stays on the site. Mend it in the Studio and publish it again.',
+    )
+  return [...lines, ...pressed.warnings.map((warning) => `Mind: ${warning}`)]
+}
+
+/** Reports progress of long steps, at most once a second for each, and nothing of short ones. */
+export function progressLog(write: (line: string) => void): NonNullable<PressOptions['onProgress']> {
+  const last = new Map<string, number>()
+  return (step, done, total) => {
+    const now = performance.now()
+    const before = last.get(step)
+    if (before === undefined) last.set(step, now)
+    if (before === undefined || now - before < 1000 || done === total) return
+    last.set(step, now)
+    write(`${step}: ${done} of ${total}`)
+  }
+}
+
+function count(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`
+}

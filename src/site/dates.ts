@@ -1,0 +1,50 @@
+import { locale } from './locale.ts'
+
+/** A date for a `<time>` element: what machines read and what people read. */
+export type DateText = { iso: string; text: string }
+
+/** `13 November 2026`, in the site's time zone. */
+export function dayText(moment: string, timeZone: string = locale.timeZone): DateText {
+  const text = new Intl.DateTimeFormat(locale.language, { dateStyle: 'long', timeZone }).format(
+    new Date(moment),
+  )
+  return { iso: new Date(moment).toISOString(), text }
+}
+
+/** The pieces in which a ticket shows when an evening begins, in the evening's own time zone. */
+export type EveningTime = {
+  iso: string
+  day: string
+  month: string
+  year: string
+  weekday: string
+  /** `6.30 pm`, as on a poster. */
+  time: string
+}
+
+export function eveningTime(moment: string, timeZone: string): EveningTime {
+  const date = new Date(moment)
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale.language, { ...options, timeZone }).format(date)
+  return {
+    iso: date.toISOString(),
+    day: part({ day: 'numeric' }),
+    month: part({ month: 'long' }),
+    year: part({ year: 'numeric' }),
+    weekday: part({ weekday: 'long' }),
+    time: clockTime(date, timeZone),
+  }
+}
+
+function clockTime(date: Date, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat(locale.language, {
+    hour: 'numeric',
+    minute: '2-digit',
+    hour12: true,
+    timeZone,
+  }).formatToParts(date)
+  const value = (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? ''
+  const minute = value('minute')
+  const period = value('dayPeriod').toLowerCase()
+  return `${value('hour')}${minute === '00' ? '' : `.${minute}`} ${period}`
+}

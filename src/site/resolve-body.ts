@@ -1,0 +1,64 @@
+import type { StoredBlock, StoredBody, StoredSimpleText } from '../cms/schemas/portable-text.ts'
+import { withAnchors } from '../portable-text/anchors.ts'
+import type { Block, Body, LinkMark, TextBlock } from '../portable-text/body.ts'
+import { places } from './pictures.ts'
+import type { Snapshot } from './snapshot.ts'
+
+/**
+ * A stored body, ready to be shown: pictures have addresses, references are links to where their documents are now.
+ * A link whose document has no page becomes plain text, a picture whose original is gone is left out.
+ */
+export function resolveBody(body: StoredBody, snapshot: Snapshot): Body {
+  return withAnchors(body.flatMap((block, index) => resolveBlock(block, index, snapshot) ?? []))
+}
+
+/** The same for text with simple marks only, such as a bio. */
+export function resolveText(blocks: StoredSimpleText, snapshot: Snapshot): TextBlock[] {
+  return blocks.map((block, index) => resolveTextBlock(block, index, snapshot))
+}
+
+function resolveBlock(block: StoredBlock, index: number, snapshot: Snapshot): Block | undefined {
+  switch (block._type) {
+    case 'block':
+      return resolveTextBlock(block, index, snapshot)
+    case 'image': {
+      const picture = snapshot.picture(block, places.column)
+      return picture && { _type: 'picture', picture }
+    }
+    case 'gallery': {
+      const pictures = block.images.flatMap((image) => snapshot.picture(image, places.gallery) ?? [])
+      return pictures.length === 0 ? undefined : { _type: 'gallery', pictures, caption: block.caption }
+    }
+    case 'callout':
+      return { _type: 'callout', kind: block.kind, text: resolveText(block.text, snapshot) }
+    case 'pullQuote':
+    case 'code':
+    case 'embed':
+    case 'table':
+    case 'divider':
+      return block
+  }
+}
+
+function resolveTextBlock(block: StoredSimpleText[number], index: number, snapshot: Snapshot): TextBlock {
+  const markDefs = (block.markDefs ?? []).flatMap((mark): LinkMark[] => {
+    const href = mark._type === 'link' ? mark.href : snapshot.pathById.get(mark.reference)
+    return href === undefined ? [] : [{ _type: 'link', _key: mark._key, href }]
+  })
+  const gone = new Set((block.markDefs ?? []).map((mark) => mark._key))
+  for (const mark of markDefs) gone.delete(mark._key)
+  return {
+    _type: 'block',
+    _key: block._key ?? `block-${index}`,
+    style: block.style,
+    listItem: block.listItem,
+    level: block.level ?? (block.listItem && 1),
+    markDefs,
+    children: block.children.map((child, position) => ({
+      _type: 'span',
+      _key: child._key ?? `span-${position}`,
+      text: child.text,
+      marks: (child.marks ?? []).filter((mark) => !gone.has(mark)),
+    })),
+  }
+}

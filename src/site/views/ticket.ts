@@ -1,0 +1,37 @@
+import { type EveningTime, eveningTime } from '../dates.ts'
+import type { Evening, Snapshot } from '../snapshot.ts'
+
+/** The next evening, as on a ticket. */
+export type Ticket = {
+  title: string
+  startsAt: EveningTime
+  moved: boolean
+  venue:
+    | { name: string; address: string; station: string | undefined; access: string | undefined }
+    | undefined
+  capacityNote: string | undefined
+  bookingUrl: string | undefined
+  onlineLink: string | undefined
+}
+
+/** A ticket for the soonest evening; undefined where none is planned. */
+export function nextTicket({ comingEvenings }: Snapshot): Ticket | undefined {
+  return comingEvenings[0] && ticket(comingEvenings[0])
+}
+
+function ticket({ document, venue }: Evening): Ticket {
+  return {
+    title: document.title,
+    startsAt: eveningTime(document.startsAt, document.timeZone),
+    moved: document.status === 'moved',
+    venue: venue && {
+      name: venue.name,
+      address: venue.address.split('\n').filter(Boolean).join(', '),
+      station: venue.nearestStation,
+      access: venue.accessNotes,
+    },
+    capacityNote: document.capacityNote,
+    bookingUrl: document.bookingUrl,
+    onlineLink: document.onlineLink,
+  }
+}

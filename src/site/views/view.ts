@@ -1,0 +1,41 @@
+import type { ArchiveView } from './archive.ts'
+import type { AuthorsView, AuthorView } from './author.ts'
+import type { FeedView } from './feed.ts'
+import type { HomeView } from './home.ts'
+import type { NotFoundView } from './not-found.ts'
+import type { RecapView } from './recap.ts'
+import type { SearchView } from './search.ts'
+import type { TopicsView, TopicView } from './topic.ts'
+
+/** Exactly what one page of the site shows; a page is a function of its view and nothing else. */
+export type PageView =
+  | HomeView
+  | ArchiveView
+  | RecapView
+  | AuthorsView
+  | AuthorView
+  | TopicsView
+  | TopicView
+  | SearchView
+  | NotFoundView
+
+export type View = PageView | FeedView
+
+/**
+ * The view that a page was given, in `Astro.locals`.
+ * @throws Error where the page was asked for in another way than by the press
+ */
+export function viewOf<K extends PageView['kind']>(
+  locals: { view?: PageView | undefined },
+  kind: K,
+): Extract<PageView, { kind: K }> {
+  const view = locals.view
+  if (view && isKind(view, kind)) return view
+  throw new Error(
+    `This page shows a view of the kind “${kind}”, but was given ${view ? `“${view.kind}”` : 'none'}. Pages are rendered by the press: run \`npm start\` or \`npm run build\`.`,
+  )
+}
+
+function isKind<K extends PageView['kind']>(view: PageView, kind: K): view is Extract<PageView, { kind: K }> {
+  return view.kind === kind
+}
