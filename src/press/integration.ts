@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro'
+import type { Rolldown } from 'vite'
 import { environmentOf, readSettings, type Settings } from '../env.ts'
 import { Failure } from '../failure.ts'
 import { closeIndexer } from '../search/index-pages.ts'
@@ -12,9 +13,10 @@ import { editionLines, progressLog } from './report.ts'
 /**
  * Lets `astro build` write the whole site: Astro compiles the pages into a server bundle, which then renders every
  * address whose view has changed into the output folder.
+ * @param compileOnly stop after compiling, for a program that drives the press itself
  */
-export function pressAdapter(): AstroIntegration {
-  let build: { settings: Settings; root: string; fingerprint: string } | undefined
+export function pressAdapter({ compileOnly = false } = {}): AstroIntegration {
+  let build: { settings: Settings | undefined; root: string; fingerprint: string } | undefined
   let outDir = ''
 
   return {
@@ -23,7 +25,7 @@ export function pressAdapter(): AstroIntegration {
       'astro:config:setup': ({ command, config, updateConfig, logger }) => {
         if (command !== 'build') return
         const root = fileURLToPath(config.root).replace(/[\\/]$/, '')
-        const settings = orExplain(logger, () => readSettings(environmentOf(root)))
+        const settings = compileOnly ? undefined : orExplain(logger, () => readSettings(environmentOf(root)))
         const fingerprint = codeFingerprint(root)
         const folders = bundleFolders(root, fingerprint)
         build = { settings, root, fingerprint }
@@ -31,7 +33,7 @@ export function pressAdapter(): AstroIntegration {
         updateConfig({
           build: { client: pathToFileURL(`${folders.client}/`), server: pathToFileURL(`${folders.server}/`) },
           // The output folder belongs to the press, which knows what in it is still good.
-          vite: { build: { emptyOutDir: false } },
+          vite: { build: { emptyOutDir: false, rolldownOptions: { onLog: withoutKnownNoise } } },
         })
       },
       'astro:config:done': ({ config, setAdapter }) => {
@@ -49,7 +51,7 @@ export function pressAdapter(): AstroIntegration {
         })
       },
       'astro:build:done': async ({ logger }) => {
-        if (build === undefined) return
+        if (build?.settings === undefined) return
         const { settings, root, fingerprint } = build
         const bundle = await loadBundle(root, fingerprint)
         const editions = openEditions({
@@ -61,7 +63,8 @@ export function pressAdapter(): AstroIntegration {
         try {
           const edition = await editions.bringUpToDate()
           const { indexed } = await editions.updateSearch()
-          for (const line of editionLines(edition, indexed)) logger.info(line)
+          for (const line of editionLines(edition)) logger.info(line)
+          logger.info(indexed > 0 ? `Search: ${indexed} recaps indexed.` : 'Search: nothing to do.')
           removeOtherBundles(root, fingerprint)
         } catch (error) {
           explain(logger, error)
@@ -88,4 +91,11 @@ function explain(logger: AstroIntegrationLogger, error: unknown): never {
   logger.error(error.message)
   logger.error(error.hint)
   process.exit(1)
+}
+
+type OnLog = NonNullable<Rolldown.InputOptions['onLog']>
+
+/** Astro marks MDX modules with a directive that the bundler keeps, but warns that it might not. */
+function withoutKnownNoise(...[level, log, next]: Parameters<OnLog>): void {
+  if (log.code !== 'MODULE_LEVEL_DIRECTIVE') next(level, log)
 }

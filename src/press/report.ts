@@ -2,11 +2,10 @@ import type { Edition } from './editions.ts'
 import type { PressOptions } from './press.ts'
 
 /** What an edition changed, in a few lines for people. */
-export function editionLines({ pulled, pressed }: Edition, indexed: number): string[] {
+export function editionLines({ pulled, pressed }: Edition): string[] {
   const lines = [
     `Pulled: ${count(pulled.changed.length, 'document')} new or changed, ${pulled.removed.length} gone, ${pulled.total} in all.`,
     `Pressed: ${pressed.rendered.length} of ${count(pressed.routes, 'address', 'addresses')} written, ${count(pressed.removed.length, 'file')} removed.`,
-    indexed > 0 ? `Search: ${count(indexed, 'recap')} indexed.` : 'Search: nothing to do.',
   ]
   for (const refusal of pulled.refused)
     lines.push(

@@ -1,6 +1,7 @@
 import type { Picture, TextBlock } from '../../portable-text/body.ts'
 import { locale } from '../locale.ts'
 import { paths } from '../paths.ts'
+import { places } from '../pictures.ts'
 import { resolveText } from '../resolve-body.ts'
 import type { Snapshot } from '../snapshot.ts'
 
@@ -9,6 +10,7 @@ export type Frame = {
   language: string
   siteTitle: string
   tagline: string
+  logo: Picture | undefined
   /** Title of the browser's tab and of search results. */
   title: string
   description: string
@@ -45,6 +47,7 @@ export function frame(snapshot: Snapshot, page: FrameInput): Frame {
     language: locale.language,
     siteTitle: site,
     tagline: settings?.tagline ?? '',
+    logo: snapshot.picture(settings?.logo, places.face),
     title: page.path === paths.home ? page.title : `${page.title} · ${site}`,
     description: page.description ?? settings?.description ?? settings?.tagline ?? '',
     canonical: siteUrl + page.path,

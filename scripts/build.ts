@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { environmentOf } from '../src/env.ts'
+import { lakeEnvironment, namesHostedProject } from './local/environment.ts'
+import { startLakeProcess } from './local/lake-process.ts'
+import { reportFailure } from './local/report-failure.ts'
+import { findRunning } from './local/running.ts'
+import { importSampleIntoEmpty } from './local/sample.ts'
+
+const usage = `npm run build [-- options]
+
+Builds the site into dist/ with \`astro build\`: from the Sanity project that the environment names, else from the
+local lake, which is started for as long as it takes if it does not run.
+
+  --out DIR     write into DIR instead of dist/
+  --data DIR    the local lake's data folder (.data)
+  --sample      build the sample content, whatever the local lake holds`
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** Runs `astro build` and resolves with its exit code. */
+function astroBuild(env: Record<string, string | undefined>, out: string): Promise<number> {
+  const child = spawn('astro', ['build', '--outDir', out], { cwd: root, stdio: 'inherit', env })
+  return new Promise((done, fail) => {
+    child.once('error', fail)
+    child.once('exit', (code) => done(code ?? 1))
+  })
+}
+
+async function buildFromLake(data: string, cache: string | undefined, out: string): Promise<number> {
+  const running = findRunning(data)
+  const started = running ? undefined : await startLakeProcess({ data, port: 0, allowedOrigins: [] })
+  const lake = running ?? started
+  if (!lake) throw new Error('There is no lake to build from.')
+  try {
+    await importSampleIntoEmpty(lake)
+    const env = {
+      ...environmentOf(root),
+      ...lakeEnvironment(lake, process.env.SITE_URL ?? 'http://localhost:4321'),
+      ...(cache === undefined ? {} : { SITE_CACHE: cache }),
+    }
+    return await astroBuild(env, out)
+  } finally {
+    await started?.stop()
+  }
+}
+
+async function buildSample(out: string): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'sample-'))
+  try {
+    return await buildFromLake(join(folder, 'lake'), join(folder, 'cache'), out)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      out: { type: 'string', default: 'dist' },
+      data: { type: 'string', default: '.data' },
+      sample: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  if (values.help) {
+    console.log(usage)
+    return 0
+  }
+  const out = resolve(values.out)
+  const env = environmentOf(root)
+  if (values.sample) return buildSample(out)
+  if (env.SANITY_API_HOST || namesHostedProject(env)) return astroBuild(env, out)
+  return buildFromLake(resolve(values.data), undefined, out)
+}
+
+try {
+  process.exitCode = await main()
+} catch (error) {
+  reportFailure(error)
+  process.exitCode = 1
+}

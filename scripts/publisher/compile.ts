@@ -1,0 +1,12 @@
+import { build } from 'astro'
+import config from '../../astro.config.mjs'
+import { pressAdapter } from '../../src/press/integration.ts'
+
+// Run as a process of its own: compiling takes some hundred megabytes that the publisher should not keep.
+await build({
+  ...config,
+  root: process.argv[2] ?? '.',
+  configFile: false,
+  logLevel: 'error',
+  adapter: pressAdapter({ compileOnly: true }),
+})

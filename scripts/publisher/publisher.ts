@@ -1,0 +1,67 @@
+import type { Settings } from '../../src/env.ts'
+import type { Bundle } from '../../src/press/bundle.ts'
+import { type Edition, openEditions } from '../../src/press/editions.ts'
+import { closeIndexer } from '../../src/search/index-pages.ts'
+import { listenForPublishes } from './listen.ts'
+import { createRefresher } from './refresher.ts'
+
+type PublisherOptions = {
+  settings: Settings
+  bundle: Bundle
+  outDir: string
+  onEdition: (edition: Edition, took: number) => void
+  onFailure: (error: unknown) => void
+  onProgress?: (step: string, done: number, total: number) => void
+}
+
+/** Keeps the files of a site up to date with what is published. */
+export type Publisher = { close(): Promise<void> }
+
+/** Longest delay that a timer can have; a later moment is reached in several steps. */
+const longestDelay = 2 ** 31 - 1
+const retryDelay = 5000
+
+/**
+ * Writes the first edition, then a new one whenever something is published or its moment has come.
+ * @throws what the first edition failed with; later failures go to `onFailure`, and the site stays as it was
+ */
+export async function startPublisher(options: PublisherOptions): Promise<Publisher> {
+  const { settings, bundle, outDir, onEdition, onFailure, onProgress } = options
+  const editions = openEditions({ settings, bundle, outDir, onProgress })
+  let timer: NodeJS.Timeout | undefined
+
+  const publish = async () => {
+    const began = performance.now()
+    const edition = await editions.bringUpToDate()
+    onEdition(edition, performance.now() - began)
+    await editions.updateSearch()
+    schedule(edition.validUntil)
+  }
+
+  const { refresh, settled } = createRefresher(publish)
+  const refreshLater = () => {
+    refresh().catch((error: unknown) => {
+      onFailure(error)
+      clearTimeout(timer)
+      timer = setTimeout(refreshLater, retryDelay)
+    })
+  }
+  const schedule = (moment: Date | undefined) => {
+    clearTimeout(timer)
+    if (moment === undefined) return
+    timer = setTimeout(refreshLater, Math.min(longestDelay, Math.max(0, moment.getTime() - Date.now())))
+  }
+
+  await refresh()
+  const stopListening = listenForPublishes(settings.sanity, refreshLater)
+  return {
+    async close() {
+      stopListening()
+      clearTimeout(timer)
+      await settled()
+      clearTimeout(timer)
+      editions.close()
+      await closeIndexer()
+    },
+  }
+}

@@ -1,0 +1,30 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import sirv from 'sirv'
+
+/**
+ * Serves a folder of static files as a static host does: pages under their folders, 404.html for the rest. Each
+ * request reads the disk, so a page is new as soon as it is written.
+ * @param port 0 for one that the system chooses
+ */
+export async function serveFolder(
+  folder: string,
+  host: string,
+  port: number,
+): Promise<{ server: Server; port: number }> {
+  const files = sirv(folder, { dev: true, etag: true, extensions: ['html'] })
+  const notFoundPage = join(folder, '404.html')
+  const server = createServer((request, response) => {
+    files(request, response, () => {
+      const body = existsSync(notFoundPage) ? readFileSync(notFoundPage) : 'Not found'
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(body)
+    })
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, resolve)
+  })
+  return { server, port: (server.address() as AddressInfo).port }
+}

@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, globSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { setPriority } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Failure } from '../../src/failure.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const sources = ['sanity-studio/**/*.*', 'content/templates/*.mdx', 'package-lock.json']
+
+/** What is built into a Studio besides its sources. */
+const variables = ['SANITY_PROJECT_ID', 'SANITY_DATASET', 'SITE_URL']
+
+/**
+ * Builds the Studio, unless these very sources were built before.
+ * @returns the folder of its static files
+ */
+export async function buildStudio(
+  env: Record<string, string | undefined>,
+  onBegin: () => void = () => undefined,
+): Promise<string> {
+  const builds = join(root, '.cache', 'studio')
+  const folder = join(builds, fingerprint(env))
+  if (existsSync(join(folder, 'index.html'))) return folder
+  onBegin()
+  const child = spawn('sanity', ['build', '--yes', folder], {
+    cwd: join(root, 'sanity-studio'),
+    env: { ...env, DO_NOT_TRACK: '1', NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  // The site comes first: readers wait for it, and the Studio is not needed before there is something to look at.
+  if (child.pid !== undefined) setPriority(child.pid, 10)
+  const stop = () => child.kill()
+  process.once('exit', stop)
+  let said = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => {
+      said = (said + chunk).slice(-4000)
+    })
+  const code = await new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('exit', resolve)
+  })
+  process.off('exit', stop)
+  if (code !== 0) {
+    rmSync(folder, { recursive: true, force: true })
+    throw new Failure(`The Studio could not be built.\n${said.trim()}`, 'The lines above name the mistake.')
+  }
+  for (const other of readdirSync(builds)) {
+    if (join(builds, other) !== folder) rmSync(join(builds, other), { recursive: true, force: true })
+  }
+  return folder
+}
+
+function fingerprint(env: Record<string, string | undefined>): string {
+  const hash = createHash('sha256').update(variables.map((name) => `${name}=${env[name] ?? ''}`).join('\n'))
+  const files = globSync(sources, {
+    cwd: root,
+    exclude: ['**/node_modules/**', 'sanity-studio/dist/**', 'sanity-studio/.sanity/**'],
+  })
+  for (const file of files.sort()) hash.update(`\0${file}\0`).update(readFileSync(join(root, file)))
+  return hash.digest('hex').slice(0, 16)
+}

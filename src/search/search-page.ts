@@ -1,0 +1,74 @@
+import { type FoundPage, loadPagefind, type PagefindApi } from './pagefind-api.ts'
+import { resultItem } from './result-item.ts'
+
+const mostResults = 20
+
+/** Makes the search page search in place: from the first letters, with the words in the address. */
+export function startSearch(document: Document): void {
+  const form = find(document, '.search-form', HTMLFormElement)
+  const input = find(document, '.search-form input', HTMLInputElement)
+  const status = find(document, '.search-status', HTMLElement)
+  const results = find(document, '.results', HTMLElement)
+  const browse = find(document, '.browse', HTMLElement)
+  let pagefind: Promise<PagefindApi> | undefined
+
+  const show = (text: string, found: FoundPage[]) => {
+    status.textContent = text
+    results.replaceChildren(...found.map((page) => resultItem(document, page)))
+  }
+
+  const search = async () => {
+    const query = input.value.trim()
+    browse.hidden = query !== ''
+    if (query === '') return show('', [])
+    pagefind ??= loadPagefind()
+    try {
+      const answer = await (await pagefind).debouncedSearch(query)
+      // Overtaken by a later letter.
+      if (answer === null || query !== input.value.trim()) return
+      const found = await Promise.all(answer.results.slice(0, mostResults).map((result) => result.data()))
+      show(summary(query, answer.results.length), found)
+    } catch {
+      pagefind = undefined
+      browse.hidden = false
+      show(
+        'The search could not be loaded. Try again in a moment, or choose from the list of every recap.',
+        [],
+      )
+    }
+  }
+
+  const fromAddress = () => {
+    input.value = new URLSearchParams(location.search).get('q') ?? ''
+    void search()
+  }
+  const toAddress = () => {
+    const query = input.value.trim()
+    history.replaceState(null, '', query ? `?q=${encodeURIComponent(query)}` : location.pathname)
+  }
+
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    toAddress()
+    void search()
+  })
+  input.addEventListener('input', () => {
+    toAddress()
+    void search()
+  })
+  addEventListener('popstate', fromAddress)
+  fromAddress()
+  input.focus()
+}
+
+function summary(query: string, count: number): string {
+  if (count === 0) return `Nothing found for “${query}”. Try fewer or other words.`
+  const found = count === 1 ? 'One recap' : `${count} recaps`
+  return `${found} for “${query}”${count > mostResults ? `; the best ${mostResults} are shown` : ''}.`
+}
+
+function find<T extends Element>(document: Document, selector: string, type: new () => T): T {
+  const element = document.querySelector(selector)
+  if (element instanceof type) return element
+  throw new Error(`The search page has no ${selector}.`)
+}
