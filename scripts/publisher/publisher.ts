@@ -14,6 +14,12 @@ type PublisherOptions = {
   onProgress?: (step: string, done: number, total: number) => void
 }
 
+function changesSomething({ pulled, pressed }: Edition): boolean {
+  return [pulled.changed, pulled.removed, pulled.refused, pressed.rendered, pressed.removed].some(
+    (list) => list.length > 0,
+  )
+}
+
 /** Keeps the files of a site up to date with what is published. */
 export type Publisher = { close(): Promise<void> }
 
@@ -33,7 +39,7 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
   const publish = async () => {
     const began = performance.now()
     const edition = await editions.bringUpToDate()
-    onEdition(edition, performance.now() - began)
+    if (changesSomething(edition)) onEdition(edition, performance.now() - began)
     await editions.updateSearch()
     schedule(edition.validUntil)
   }

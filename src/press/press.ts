@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { routes } from '../site/routes.ts'
 import type { Snapshot } from '../site/snapshot.ts'
@@ -128,16 +129,20 @@ async function renderAll(stale: Stale[], { bundle, onProgress }: PressOptions, s
 async function makePictures(files: string[], { cacheDir, originals, onProgress }: PressOptions) {
   const made: { file: string; kept: string }[] = []
   const warnings: string[] = []
-  for (const file of files) {
-    try {
-      made.push({ file, kept: await makePicture(file, cacheDir, originals) })
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      warnings.push(`The picture ${file} could not be made: ${reason}. Upload it again in the Studio.`)
+  const waiting = files.values()
+  const makeNext = async () => {
+    for (const file of waiting) {
+      try {
+        made.push({ file, kept: await makePicture(file, cacheDir, originals) })
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error)
+        warnings.push(`The picture ${file} could not be made: ${reason}. Upload it again in the Studio.`)
+      }
+      onProgress?.('Making pictures', made.length + warnings.length, files.length)
     }
-    onProgress?.('Making pictures', made.length + warnings.length, files.length)
   }
-  return { made, warnings }
+  await Promise.all(Array.from({ length: availableParallelism() }, makeNext))
+  return { made, warnings: warnings.sort() }
 }
 
 function clientFiles(clientDir: string): Output[] {

@@ -16,14 +16,14 @@ export function editionLines({ pulled, pressed }: Edition): string[] {
   return [...lines, ...pressed.warnings.map((warning) => `Mind: ${warning}`)]
 }
 
-/** Reports progress of long steps, at most once a second for each, and nothing of short ones. */
+/** Reports progress of long steps, every other second for each, and nothing of short ones. */
 export function progressLog(write: (line: string) => void): NonNullable<PressOptions['onProgress']> {
   const last = new Map<string, number>()
   return (step, done, total) => {
     const now = performance.now()
     const before = last.get(step)
     if (before === undefined) last.set(step, now)
-    if (before === undefined || now - before < 1000 || done === total) return
+    if (before === undefined || now - before < 2000 || done === total) return
     last.set(step, now)
     write(`${step}: ${done} of ${total}`)
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { href } from './href.ts'
 
 /** Sanity's own fields, on every document. */
 export const documentFields = {
@@ -31,6 +32,4 @@ export const reference = z
 
 export const previousPaths = z.array(z.string()).optional()
 
-export const labelledLinks = z
-  .array(z.object({ label: text, url: z.url({ protocol: /^https?$/ }) }))
-  .optional()
+export const labelledLinks = z.array(z.object({ label: text, url: href })).optional()
