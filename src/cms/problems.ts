@@ -5,7 +5,11 @@ import type { z } from 'zod'
  * `body[3] (gallery).images[1].alt needs a description …`.
  */
 export function problemsOf(error: z.ZodError, document: unknown): string[] {
-  return error.issues.map((issue) => `${place(issue.path, document) || 'it'} ${issue.message}`)
+  return error.issues.map(({ path, message }) => {
+    // A wrong type is said of the thing itself, not of the field that names its type.
+    const thing = path.at(-1) === '_type' ? path.slice(0, -1) : path
+    return `${place(thing, document) || 'it'} ${message}`
+  })
 }
 
 function place(path: readonly PropertyKey[], document: unknown): string {

@@ -1,0 +1,16 @@
+import { LaunchIcon } from '@sanity/icons/Launch'
+import type { DocumentActionComponent } from 'sanity'
+import { connection } from '../lake/connection.ts'
+import { addressOf } from './address.ts'
+
+/** Opens the published document's page in a new tab; absent where there is no such page yet. */
+export const openOnSite: DocumentActionComponent = ({ published }) => {
+  const address = addressOf(published, connection.siteUrl, new Date())
+  if (!address) return null
+  return {
+    label: 'Open on the site',
+    icon: LaunchIcon,
+    onHandle: () => window.open(address, '_blank', 'noopener'),
+  }
+}
+openOnSite.displayName = 'OpenOnSite'

@@ -1,0 +1,21 @@
+import { defineCliConfig } from 'sanity/cli'
+import { calm } from './build/calm.ts'
+import { hostedProject } from './build/hosted-project.ts'
+import { readTemplates } from './build/templates.ts'
+
+const hosted = hostedProject()
+
+export default defineCliConfig({
+  api: { projectId: hosted.projectId, dataset: hosted.dataset },
+  deployment: { autoUpdates: false },
+  reactStrictMode: false,
+  vite: (config) => ({
+    ...config,
+    define: {
+      ...config.define,
+      __HOSTED_PROJECT__: JSON.stringify(hosted),
+      __TEMPLATES__: JSON.stringify(readTemplates()),
+    },
+    plugins: [...(config.plugins ?? []), calm({ dashboard: Boolean(hosted.projectId) })],
+  }),
+})

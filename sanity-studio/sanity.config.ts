@@ -1,0 +1,49 @@
+import { type AuthConfig, type AuthStore, defineConfig } from 'sanity'
+import { structureTool } from 'sanity/structure'
+import { documentActions, newDocumentOptions } from './actions/document-actions.ts'
+import { Mark } from './components/mark.tsx'
+import { lakeClientFactory } from './lake/client.ts'
+import { connection } from './lake/connection.ts'
+import { createAuthStoreForUnknownProject } from './lake/unknown-project.ts'
+import { schemaTypes } from './schema/types.ts'
+import { structure } from './structure.ts'
+
+const local = connection.kind === 'lake'
+
+export default defineConfig({
+  name: 'default',
+  title: 'Last Orders',
+  icon: Mark,
+  projectId: connection.kind === 'unknown' ? 'unknown' : connection.projectId,
+  dataset: connection.kind === 'unknown' ? 'production' : connection.dataset,
+  ...access(),
+  plugins: [structureTool({ title: 'Write', structure })],
+  schema: { types: schemaTypes },
+  document: {
+    actions: documentActions,
+    newDocumentOptions,
+    comments: { enabled: !local },
+    askToEdit: { enabled: !local },
+  },
+  // The local lake answers no full-text functions; the legacy strategy needs none.
+  search: local ? { strategy: 'groqLegacy' } : {},
+  releases: { enabled: false },
+  tasks: { enabled: false },
+  scheduledPublishing: { enabled: false },
+  scheduledDrafts: { enabled: false },
+  mediaLibrary: { enabled: false },
+  announcements: { enabled: false },
+  apps: { canvas: { enabled: false } },
+})
+
+function access() {
+  if (connection.kind === 'lake') {
+    const auth: AuthConfig = { loginMethod: 'token' }
+    return { apiHost: connection.apiHost, auth, unstable_clientFactory: lakeClientFactory(connection) }
+  }
+  if (connection.kind === 'unknown') {
+    const auth: AuthStore = createAuthStoreForUnknownProject()
+    return { auth }
+  }
+  return {}
+}

@@ -1,0 +1,88 @@
+import { CogIcon } from '@sanity/icons/Cog'
+import { defineArrayMember, defineField, defineType } from 'sanity'
+import { imageField } from '../objects/image-field.ts'
+import { simpleText } from '../objects/simple-text.ts'
+
+/** There is exactly one, and its id is its type's name. */
+export const siteSettings = defineType({
+  name: 'siteSettings',
+  title: 'Site settings',
+  type: 'document',
+  icon: CogIcon,
+  groups: [
+    { name: 'name', title: 'Name and pictures', default: true },
+    { name: 'links', title: 'Menu and footer' },
+    { name: 'replies', title: 'Replies' },
+  ],
+  fields: [
+    defineField({
+      name: 'title',
+      title: 'Name of the site',
+      type: 'string',
+      group: 'name',
+      validation: (rule) => rule.required().error('Give the site a name.'),
+    }),
+    defineField({
+      name: 'tagline',
+      title: 'Line under the name',
+      type: 'string',
+      group: 'name',
+      description: 'Who meets, and what for, in a few words.',
+      validation: (rule) => rule.required().error('Write a line that says who meets here.'),
+    }),
+    defineField({
+      name: 'description',
+      title: 'Description',
+      type: 'text',
+      rows: 3,
+      group: 'name',
+      description: 'Two sentences for search engines and feeds.',
+    }),
+    imageField({
+      name: 'logo',
+      title: 'Logo',
+      description: 'Shown beside the name; a square picture works best.',
+      group: 'name',
+    }),
+    imageField({
+      name: 'shareImage',
+      title: 'Picture for sharing',
+      description: 'Shown when somebody shares a page that has no picture of its own.',
+      group: 'name',
+    }),
+    defineField({
+      name: 'menu',
+      title: 'Menu',
+      type: 'array',
+      of: [defineArrayMember({ type: 'menuItem' })],
+      group: 'links',
+      description: 'The entries at the top of every page, in this order.',
+    }),
+    defineField({
+      name: 'socialLinks',
+      title: 'Elsewhere',
+      type: 'array',
+      of: [defineArrayMember({ type: 'labelledLink' })],
+      group: 'links',
+      description: 'Where else the community can be found.',
+    }),
+    defineField({
+      name: 'footer',
+      title: 'Footer',
+      type: 'array',
+      of: simpleText,
+      group: 'links',
+      description: 'Stands at the end of every page.',
+    }),
+    defineField({
+      name: 'repliesCloseAfterDays',
+      title: 'Days after which replies close',
+      type: 'number',
+      group: 'replies',
+      description: 'Counted from a recap’s date. 0 means never.',
+      initialValue: 0,
+      validation: (rule) => rule.integer().min(0).error('A whole number of days; 0 means never.'),
+    }),
+  ],
+  preview: { prepare: () => ({ title: 'Site settings' }) },
+})

@@ -1,0 +1,19 @@
+import { defineArrayMember, defineField, defineType } from 'sanity'
+
+export const tableRow = defineType({
+  name: 'tableRow',
+  title: 'Row',
+  type: 'object',
+  fields: [
+    defineField({
+      name: 'cells',
+      title: 'Cells',
+      type: 'array',
+      of: [defineArrayMember({ type: 'string' })],
+    }),
+  ],
+  preview: {
+    select: { cells: 'cells' },
+    prepare: ({ cells }) => ({ title: Array.isArray(cells) ? cells.join(' | ') : 'Row' }),
+  },
+})

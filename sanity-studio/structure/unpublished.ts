@@ -1,0 +1,32 @@
+import { distinctUntilChanged, map, type Observable, shareReplay } from 'rxjs'
+import type { DocumentStore } from 'sanity'
+import { apiVersion } from './api-version.ts'
+
+const query = `{
+  "drafts": *[_type == "recap" && _id in path("drafts.**")]._id,
+  "published": *[_type == "recap" && !(_id in path("drafts.**")) && !(_id in path("versions.**"))
+    && "drafts." + _id in *[_type == "recap" && _id in path("drafts.**")]._id]._id
+}`
+
+/**
+ * Ids of the recaps that have never been published, as it changes. Both forms of each id (`x` and `drafts.x`)
+ * are in it: lists compare the first, the events that refresh them the second.
+ */
+export function unpublishedRecaps(store: DocumentStore): Observable<string[]> {
+  return store.listenQuery(query, {}, { apiVersion, perspective: 'raw', tag: 'unpublished-recaps' }).pipe(
+    map(idsWithoutPublished),
+    distinctUntilChanged((before, after) => before.join() === after.join()),
+    shareReplay({ bufferSize: 1, refCount: true }),
+  )
+}
+
+type Ids = { drafts: string[]; published: string[] }
+
+function idsWithoutPublished({ drafts, published }: Ids): string[] {
+  const known = new Set(published)
+  return drafts
+    .map((draft) => draft.replace(/^drafts\./, ''))
+    .filter((id) => !known.has(id))
+    .sort()
+    .flatMap((id) => [id, `drafts.${id}`])
+}

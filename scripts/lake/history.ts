@@ -1,0 +1,94 @@
+import type { Dataset } from './dataset.ts'
+import { publishedId, type StoredDocument } from './document.ts'
+import { effectsOf } from './effects.ts'
+import type { HistoryRow } from './store.ts'
+
+/** One step in the life of one document. */
+type Step = HistoryRow & { after: StoredDocument | null }
+
+/** The lines of the transaction log about some documents; the parameters are those of the API. */
+export function transactionLog(dataset: Dataset, ids: string[], search: URLSearchParams): object[] {
+  const transactions = [...Map.groupBy(stepsOf(dataset, ids), (step) => step.id)]
+  const from = transactions.findIndex(([id]) => id === search.get('fromTransaction'))
+  const to = transactions.findIndex(([id]) => id === search.get('toTransaction'))
+  const range = transactions.slice(Math.max(from, 0), to < 0 ? undefined : to + 1)
+  const ordered = search.get('reverse') === 'true' ? range.reverse() : range
+  const limit = search.has('limit') ? Number(search.get('limit')) : undefined
+  return ordered.slice(0, limit).map(([id, steps]) => ({
+    id,
+    timestamp: steps[0]?.timestamp,
+    author: steps[0]?.author,
+    documentIDs: steps.map((step) => step.documentId),
+    mutations: search.get('excludeContent') === 'true' ? undefined : steps.flatMap((step) => step.mutations),
+    effects:
+      search.get('effectFormat') === 'mendoza'
+        ? Object.fromEntries(steps.map((step) => [step.documentId, effectsOf(step)]))
+        : undefined,
+  }))
+}
+
+/** The document as it was right after a transaction or at a time; null where it was not there. */
+export function documentAt(
+  dataset: Dataset,
+  id: string,
+  moment: { revision?: string; time?: string },
+): StoredDocument | null {
+  const steps = stepsOf(dataset, [id])
+  const { revision, time } = moment
+  if (revision !== undefined) return steps.find((step) => step.id === revision)?.after ?? null
+  if (time === undefined) return dataset.get(id) ?? null
+  const until = Date.parse(time)
+  return steps.findLast((step) => Date.parse(step.timestamp) <= until)?.after ?? null
+}
+
+/** What happened to a document and its draft in the words of the Studio's history pane, oldest first. */
+export function documentEvents(dataset: Dataset, id: string): object[] {
+  const published = publishedId(id)
+  const draft = `drafts.${published}`
+  const transactions = Map.groupBy(stepsOf(dataset, [published, draft]), (step) => step.id)
+  return [...transactions.values()].flatMap((steps) => {
+    const event = eventOf(steps, published, draft)
+    return event ? [event] : []
+  })
+}
+
+function eventOf(steps: Step[], published: string, draft: string): object | undefined {
+  const [first] = steps
+  if (!first) return undefined
+  const { id, timestamp, author, actions } = first
+  const base = { id, timestamp, author, documentId: published }
+  const version = { versionId: draft, versionRevisionId: id }
+  const ofDraft = steps.find((step) => step.documentId === draft)
+  const ofPublished = steps.find((step) => step.documentId === published)
+  if (ofPublished?.after && (ofDraft?.after === null || actions.includes('sanity.action.document.publish'))) {
+    const publishCause = { type: 'document.publish' }
+    return { ...base, ...version, type: 'publishDocumentVersion', revisionId: id, publishCause }
+  }
+  if (
+    ofPublished?.after === null &&
+    (ofDraft?.after || actions.includes('sanity.action.document.unpublish'))
+  ) {
+    return { ...base, ...version, type: 'unpublishDocument' }
+  }
+  if (ofPublished?.after === null) return { ...base, type: 'deleteDocumentGroup' }
+  if (ofDraft && !ofDraft.before && ofDraft.after) {
+    return { ...base, ...version, type: 'createDocumentVersion', revisionId: id }
+  }
+  if (ofDraft?.after === null) return { ...base, ...version, type: 'deleteDocumentVersion' }
+  if (ofPublished && !ofPublished.before) return { ...base, type: 'createLiveDocument', revisionId: id }
+  return undefined
+}
+
+/** The store keeps only what was before each step: what came after it is what was before the next. */
+function stepsOf(dataset: Dataset, ids: string[]): Step[] {
+  const next = new Map(ids.map((id) => [id, dataset.get(id) ?? null]))
+  return dataset
+    .history(ids)
+    .reverse()
+    .map((row) => {
+      const after = next.get(row.documentId) ?? null
+      next.set(row.documentId, row.before)
+      return { ...row, after }
+    })
+    .reverse()
+}

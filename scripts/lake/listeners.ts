@@ -1,0 +1,96 @@
+import { isPublicId, type StoredDocument } from './document.ts'
+import { evaluateQuery, type ParsedQuery } from './evaluate.ts'
+import { type Detach, formatEvent, type Sink } from './event-stream.ts'
+import { identifier } from './identifier.ts'
+import { eventId, type MatchedChange, mutationEvent } from './mutation-event.ts'
+import type { Commit } from './store.ts'
+
+/** What a listener asked for; the names are those of the API's own parameters. */
+export type ListenOptions = {
+  includeResult: boolean
+  includePreviousRevision: boolean
+  includeMutations: boolean
+  effects: boolean
+  visibility: 'query' | 'transaction'
+  enableResume: boolean
+  /** The last event this listener has seen on an earlier connection. */
+  lastEventId?: string
+  /** Leave out everything that needs a token. */
+  onlyPublic: boolean
+}
+
+type Listener = { query: ParsedQuery; options: ListenOptions; sink: Sink }
+
+/** How many transactions a listener may have missed and still resume without reading everything anew. */
+const resumable = 500
+
+/** Everyone who wants to hear of changes to one dataset. */
+export class Listeners {
+  readonly #dataset: string
+  readonly #lookup: (id: string) => StoredDocument | undefined
+  readonly #listeners = new Set<Listener>()
+  #recent: Commit[] = []
+
+  constructor(dataset: string, lookup: (id: string) => StoredDocument | undefined) {
+    this.#dataset = dataset
+    this.#lookup = lookup
+  }
+
+  /** Greets the listener, tells it what it has missed, and adds it. */
+  add(query: ParsedQuery, options: ListenOptions, sink: Sink): Detach {
+    const listener: Listener = { query, options, sink }
+    const missed = options.enableResume ? this.#since(options.lastEventId) : undefined
+    const greeting = missed
+      ? 'welcomeback'
+      : options.enableResume && options.lastEventId
+        ? 'reset'
+        : 'welcome'
+    sink.send(formatEvent({ event: greeting, id: identifier(), data: { listenerName: identifier() } }))
+    for (const commit of missed ?? []) this.#send(listener, commit)
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  publish(commit: Commit): void {
+    this.#recent = [...this.#recent, commit].slice(-resumable)
+    for (const listener of this.#listeners) this.#send(listener, commit)
+  }
+
+  /** The transactions after an event, or undefined where that is no longer known. */
+  #since(lastEventId: string | undefined): Commit[] | undefined {
+    if (lastEventId === undefined) return undefined
+    const [transactionId] = lastEventId.split('#')
+    const index = this.#recent.findLastIndex((commit) => commit.id === transactionId)
+    return index < 0 ? undefined : this.#recent.slice(index + 1)
+  }
+
+  /** The Studio waits until it has as many events as the first one announces: count only this listener's. */
+  #send({ query, options, sink }: Listener, commit: Commit): void {
+    const matched = commit.changes
+      .filter((change) => !options.onlyPublic || isPublicId(change.documentId))
+      .map(
+        (change): MatchedChange => ({
+          ...change,
+          matchedBefore: this.#matches(query, change.before),
+          matchesAfter: this.#matches(query, change.after),
+        }),
+      )
+      .filter((change) => change.matchedBefore || change.matchesAfter)
+    matched.forEach((change, position) => {
+      const data = mutationEvent(commit, change, options, { position, total: matched.length })
+      sink.send(formatEvent({ event: 'mutation', id: eventId(commit, change), data }))
+    })
+  }
+
+  #matches(query: ParsedQuery, document: StoredDocument | null): boolean {
+    if (!document) return false
+    const documents = { dataset: this.#dataset, all: () => [document], get: this.#lookup }
+    try {
+      const result = evaluateQuery(query, documents)
+      return Array.isArray(result) ? result.length > 0 : result !== null && result !== false
+    } catch {
+      // A filter that cannot be evaluated for this document does not match it.
+      return false
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import { reportFailure } from '../local/report-failure.ts'
+import { parseArguments } from './arguments.ts'
+import { startLake } from './start.ts'
+
+try {
+  const options = parseArguments(process.argv.slice(2))
+  const lake = await startLake(options)
+  const { url, projectId, dataset, token } = lake
+  console.log(
+    options.json
+      ? JSON.stringify({ url, projectId, dataset, token })
+      : `Lake ready at ${url} (project ${projectId}, dataset ${dataset}, data in ${options.dataDir})`,
+  )
+  const stop = () => {
+    lake.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    )
+  }
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+  // Started by another program: when that one is gone, however it went, there is nobody left to work for.
+  process.once('disconnect', stop)
+} catch (error) {
+  reportFailure(error)
+  process.exitCode = 1
+}

@@ -1,0 +1,23 @@
+import { malformed } from './errors.ts'
+import type { Parameters } from './evaluate.ts'
+
+/** The parameters of a GROQ query in an address: `$name` with a JSON value each. */
+export function groqParameters(search: URLSearchParams): Parameters {
+  const pairs = [...search].filter(([name]) => name.startsWith('$'))
+  return Object.fromEntries(pairs.map(([name, value]) => [name.slice(1), parseValue(name, value)]))
+}
+
+function parseValue(name: string, text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw malformed(`Parameter ${name} is not valid JSON`)
+  }
+}
+
+/** The query itself. @throws 400 where there is none */
+export function groqQuery(search: URLSearchParams): string {
+  const query = search.get('query')
+  if (!query) throw malformed('The parameter "query" is missing')
+  return query
+}

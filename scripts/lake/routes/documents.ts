@@ -1,0 +1,52 @@
+import { newRoutes, requireOrganiser, searchOf } from '../api.ts'
+import { isPublicId, isValidId, publishedId, type StoredDocument } from '../document.ts'
+import { malformed } from '../errors.ts'
+import type { Lake } from '../lake.ts'
+
+/** `GET /data/doc/<dataset>/<ids>` and `GET /data/export/<dataset>` */
+export function documentRoutes(lake: Lake) {
+  return newRoutes()
+    .get('/data/doc/:dataset/:ids', (context) => {
+      const dataset = lake.datasets.get(context.req.param('dataset'))
+      const search = searchOf(context)
+      const ids = context.req.param('ids').split(',')
+      for (const id of ids)
+        if (!isValidId(id)) throw malformed(`Malformed document ID: "${id.slice(0, 200)}"`)
+      const isVisible = (id: string) => context.get('viewer') === 'organiser' || isPublicId(id)
+      if (search.get('includeAllVersions') === 'true') {
+        const versions = ids.flatMap((id) => dataset.versionsOf(publishedId(id)))
+        return context.json({ documents: versions.filter(({ _id }) => isVisible(_id)), omitted: [] })
+      }
+      const documents = ids.filter(isVisible).map((id) => dataset.get(id))
+      const found = documents.filter((document) => document !== undefined)
+      const omitted = ids
+        .filter((id) => !found.some((document) => document._id === id))
+        .map((id) => ({ id, reason: isVisible(id) ? 'existence' : 'permission' }))
+      const isContentWanted = search.get('excludeContent') !== 'true'
+      return context.json({ documents: isContentWanted ? found : found.map(withoutContent), omitted })
+    })
+    .get('/data/export/:dataset', (context) => {
+      requireOrganiser(context)
+      const dataset = lake.datasets.get(context.req.param('dataset'))
+      const types = searchOf(context).get('types')?.split(',')
+      const documents = [...dataset.all()].filter(({ _type }) => !types || types.includes(_type))
+      return new Response(ndjson(documents), { headers: { 'content-type': 'application/x-ndjson' } })
+    })
+}
+
+function withoutContent({ _id, _type, _rev, _createdAt, _updatedAt }: StoredDocument): object {
+  return { _id, _type, _rev, _createdAt, _updatedAt }
+}
+
+function ndjson(documents: StoredDocument[]): ReadableStream<Uint8Array> {
+  const lines = documents
+    .values()
+    .map((document) => new TextEncoder().encode(`${JSON.stringify(document)}\n`))
+  return new ReadableStream({
+    pull(controller) {
+      const { value, done } = lines.next()
+      if (done) controller.close()
+      else controller.enqueue(value)
+    },
+  })
+}

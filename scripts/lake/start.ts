@@ -1,0 +1,124 @@
+import { mkdirSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import path from 'node:path'
+import { getRequestListener } from '@hono/node-server'
+import { createApp } from './app.ts'
+import { AssetFiles } from './assets/files.ts'
+import { TransformCache } from './assets/transform-cache.ts'
+import { readOrCreateToken } from './auth.ts'
+import { Datasets } from './datasets.ts'
+import { EventStreams } from './event-stream.ts'
+import type { Lake } from './lake.ts'
+import { Origins } from './origins.ts'
+import { PresenceHub } from './presence.ts'
+import { problemOf } from './problems.ts'
+import { defaultDataset, projectId } from './project.ts'
+import { attachSockets } from './sockets.ts'
+import { Store } from './store.ts'
+
+export type LakeOptions = {
+  dataDir: string
+  /** 0 lets the system choose. */
+  port: number
+  /** Pages that may use the lake from a browser; none by default. */
+  allowedOrigins?: string[]
+  /** Where faults of the lake's own are told; standard error by default. */
+  report?: (message: string) => void
+}
+
+export type RunningLake = {
+  url: string
+  projectId: string
+  dataset: string
+  token: string
+  close(): Promise<void>
+}
+
+/** Starts a lake on this machine's loopback interface. @throws Failure that says what to do */
+export async function startLake(options: LakeOptions): Promise<RunningLake> {
+  const { dataDir } = options
+  const origins = new Origins(options.allowedOrigins ?? [])
+  const store = openStore(dataDir)
+  try {
+    const token = whileUsing(dataDir, () => readOrCreateToken(path.join(dataDir, 'token')))
+    const server = createServer({ maxHeaderSize: maximumHeader })
+    const url = await listen(server, options.port)
+    const lake = assemble({ dataDir, url, token, store, origins, report: options.report ?? console.error })
+    server.on('request', getRequestListener(createApp(lake).fetch, { overrideGlobalObjects: false }))
+    const closeSockets = attachSockets(server, lake)
+    await lake.transforms.trim()
+    const shutDown = async () => {
+      lake.streams.closeAll()
+      closeSockets()
+      await stop(server)
+      store.close()
+    }
+    let closed: Promise<void> | undefined
+    const close = () => {
+      closed ??= shutDown()
+      return closed
+    }
+    return { url, projectId, dataset: defaultDataset, token, close }
+  } catch (error) {
+    store.close()
+    throw error
+  }
+}
+
+/** Room for the addresses of long queries, which the client sends as GET up to 15 KB. */
+const maximumHeader = 64 * 1024
+
+function openStore(dataDir: string): Store {
+  return whileUsing(dataDir, () => {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    return new Store(path.join(dataDir, 'lake.sqlite'))
+  })
+}
+
+type Parts = Pick<Lake, 'token' | 'store' | 'origins' | 'report'> & { dataDir: string; url: string }
+
+function assemble({ dataDir, url, ...parts }: Parts): Lake {
+  const datasets = new Datasets(parts.store, url)
+  if (!datasets.has(defaultDataset)) datasets.create(defaultDataset, 'public')
+  return whileUsing(dataDir, () => ({
+    ...parts,
+    datasets,
+    files: new AssetFiles(path.join(dataDir, 'assets')),
+    transforms: new TransformCache(path.join(dataDir, 'cache')),
+    streams: new EventStreams(),
+    presence: new PresenceHub(),
+  }))
+}
+
+function whileUsing<Value>(subject: string, work: () => Value): Value {
+  try {
+    return work()
+  } catch (error) {
+    throw problemOf(error, subject)
+  }
+}
+
+async function listen(server: Server, port: number): Promise<string> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  server.once('error', reject)
+  server.listen({ port, host: '127.0.0.1' }, resolve)
+  await promise.catch((error: unknown) => {
+    throw problemOf(error, String(port))
+  })
+  const address = server.address()
+  return `http://127.0.0.1:${typeof address === 'object' && address ? address.port : port}`
+}
+
+const patience = 2000
+const sweep = 20
+
+/** Lets answers under way finish, but not for ever; a connection kept open for more is closed when it is idle. */
+async function stop(server: Server): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const impatience = setTimeout(() => server.closeAllConnections(), patience)
+  const sweeping = setInterval(() => server.closeIdleConnections(), sweep)
+  server.close(() => resolve())
+  await promise
+  clearTimeout(impatience)
+  clearInterval(sweeping)
+}

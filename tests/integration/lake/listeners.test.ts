@@ -1,0 +1,202 @@
+import { createClient } from '@sanity/client'
+import { describe, expect } from 'vitest'
+import { WebSocket } from 'ws'
+import { studioOrigin, type TestLake, test } from '../../support/lake.ts'
+import { follow, listenTo } from '../../support/listening.ts'
+
+const note = { _id: 'a', _type: 'note', n: 1 }
+
+describe('what a listener is told', () => {
+  test('only what it asked for, with its own count of the events', async ({ lake }) => {
+    const notes = await listenTo(lake.client, '*[_type == "note"]')
+    const all = await listenTo(lake.client, '*')
+    await lake.client
+      .transaction()
+      .create(note)
+      .create({ _id: 'b', _type: 'other' })
+      .create({ ...note, _id: 'c' })
+      .commit()
+    const seen = (await notes.take(2)).map((event) => [
+      event.documentId,
+      event.transactionCurrentEvent,
+      event.transactionTotalEvents,
+    ])
+    expect(seen).toEqual([
+      ['a', 1, 2],
+      ['c', 2, 2],
+    ])
+    const everything = (await all.take(3)).map((event) => [
+      event.documentId,
+      event.transactionCurrentEvent,
+      event.transactionTotalEvents,
+    ])
+    expect(everything).toEqual([
+      ['a', 1, 3],
+      ['b', 2, 3],
+      ['c', 3, 3],
+    ])
+    notes.stop()
+    all.stop()
+  })
+
+  test('how a document comes and goes for its filter', async ({ lake }) => {
+    const listening = await listenTo(lake.client, '*[n > $least]', { params: { least: 5 } })
+    await lake.client.create(note)
+    for (const n of [9, 8, 2]) await lake.client.patch('a').set({ n }).commit()
+    await lake.client.delete('a')
+    await lake.client.create({ ...note, n: 7 })
+    await lake.client.delete('a')
+    const transitions = (await listening.take(5)).map((event) => event.transition)
+    expect(transitions).toEqual(['appear', 'update', 'disappear', 'appear', 'disappear'])
+    listening.stop()
+  })
+
+  test('revisions chain, and a deletion has none', async ({ lake }) => {
+    const listening = await listenTo(lake.client, '*[_id == "a"]')
+    await lake.client.create(note)
+    await lake.client.patch('a').inc({ n: 1 }).commit()
+    await lake.client.delete('a')
+    const [created, patched, deleted] = await listening.take(3)
+    expect(created).not.toHaveProperty('previousRev')
+    expect(created?.resultRev).toBe(created?.transactionId)
+    expect(patched?.previousRev).toBe(created?.resultRev)
+    expect(deleted?.previousRev).toBe(patched?.resultRev)
+    expect(deleted).not.toHaveProperty('resultRev')
+    listening.stop()
+  })
+
+  test('mutations, result, previous and effects as they were asked for', async ({ lake }) => {
+    await lake.client.create(note)
+    const bare = await listenTo(lake.client, '*', { includeResult: false, includeMutations: false })
+    const full = await listenTo(lake.client, '*', {
+      includePreviousRevision: true,
+      effectFormat: 'mendoza',
+      visibility: 'query',
+    })
+    await lake.client.patch('a').set({ n: 2 }).commit()
+    const [short] = await bare.take(1)
+    for (const field of ['mutations', 'result', 'previous', 'effects'])
+      expect(short).not.toHaveProperty(field)
+    expect(short?.visibility).toBe('transaction')
+    const [long] = await full.take(1)
+    expect(long).toMatchObject({
+      visibility: 'query',
+      mutations: [{ patch: { id: 'a', set: { n: 2 } } }],
+      previous: { _id: 'a', n: 1 },
+      result: { _id: 'a', n: 2 },
+      effects: { apply: [0, { _id: 'a', n: 2 }], revert: [0, { _id: 'a', n: 1 }] },
+    })
+    bare.stop()
+    full.stop()
+  })
+
+  test('nothing private without the token', async ({ lake }) => {
+    const listening = await listenTo(lake.anonymous, '*')
+    await lake.client.create({ ...note, _id: 'drafts.a' })
+    await lake.client.create({ ...note, _id: 'secret.a' })
+    await lake.client
+      .transaction()
+      .create({ ...note, _id: 'drafts.b' })
+      .create({ ...note, _id: 'b' })
+      .commit()
+    const [event] = await listening.take(1)
+    expect(event).toMatchObject({ documentId: 'b', transactionTotalEvents: 1 })
+    listening.stop()
+  })
+
+  test('that its query is wrong', async ({ lake }) => {
+    await expect(listenTo(lake.client, '*[')).rejects.toThrow('GROQ query parse error')
+  })
+})
+
+describe('coming back', () => {
+  test('gets what was missed, or is told to read anew', async ({ lake }) => {
+    await lake.client.mutate([{ create: note }], { transactionId: 'T1' })
+    await lake.client.mutate([{ patch: { id: 'a', set: { n: 2 } } }], { transactionId: 'T2' })
+    await lake.client.mutate([{ patch: { id: 'a', set: { n: 3 } } }], { transactionId: 'T3' })
+
+    const back = await listenTo(resuming(lake, 'T1#a'), '*', { enableResume: true })
+    expect(back.greeting.type).toBe('welcomeback')
+    expect((await back.take(2)).map((event) => event.transactionId)).toEqual(['T2', 'T3'])
+    back.stop()
+
+    const lost = await listenTo(resuming(lake, 'T0#a'), '*', { enableResume: true })
+    expect(lost.greeting.type).toBe('reset')
+    lost.stop()
+
+    const fresh = await listenTo(lake.client, '*', { enableResume: true })
+    expect(fresh.greeting.type).toBe('welcome')
+    fresh.stop()
+  })
+})
+
+describe('live events', () => {
+  test('tell that something public has changed, by the tag that queries carry', async ({ lake }) => {
+    const { syncTags } = await lake.anonymous.fetch('*', {}, { filterResponse: false })
+    const live = await follow(lake.anonymous.live.events())
+    expect(live.greeting.type).toBe('welcome')
+    await lake.client.create({ ...note, _id: 'drafts.a' })
+    await lake.client.mutate([{ create: note }], { transactionId: 'T1' })
+    expect(await live.take(1)).toEqual([{ type: 'message', id: 'T1', tags: syncTags }])
+    live.stop()
+  })
+
+  test('drafts too, with the token', async ({ lake }) => {
+    const live = await follow(lake.client.live.events({ includeDrafts: true }))
+    await lake.client.mutate([{ create: { ...note, _id: 'drafts.a' } }], { transactionId: 'T1' })
+    expect(await live.take(1)).toMatchObject([{ id: 'T1' }])
+    live.stop()
+  })
+})
+
+describe('over a WebSocket', () => {
+  test('come the same bytes, so that more than six streams fit into a browser', async ({ lake }) => {
+    const client = createClient({ ...lake.client.config(), resolveFetch: () => fetchOverSockets(lake) })
+    const listeners = await Promise.all(
+      Array.from({ length: 12 }, () => listenTo(client, '*[_type == "note"]')),
+    )
+    await lake.client.create({ ...note, _id: 'drafts.a' })
+    for (const listening of listeners) {
+      expect(await listening.take(1)).toMatchObject([{ documentId: 'drafts.a', transition: 'appear' }])
+      listening.stop()
+    }
+    const live = await follow(client.live.events({ includeDrafts: true }))
+    await lake.client.mutate([{ create: note }], { transactionId: 'T2' })
+    expect(await live.take(1)).toMatchObject([{ id: 'T2' }])
+    live.stop()
+  })
+})
+
+test('a lake that stops ends its streams', async ({ lake }) => {
+  const response = await fetch(`${lake.url}/v1/data/listen/production?query=*`)
+  await lake.client.create(note)
+  const [text] = await Promise.all([response.text(), lake.close()])
+  expect(text).toContain('event: welcome')
+  expect(text).toContain('event: mutation')
+})
+
+function resuming(lake: TestLake, lastEventId: string) {
+  return lake.client.withConfig({ headers: { 'Last-Event-ID': lastEventId } })
+}
+
+/** What the Studio does in a browser: event streams over WebSockets, everything else as ever. */
+function fetchOverSockets(lake: TestLake): typeof fetch {
+  return async (input, init) => {
+    const url = new URL(String(input instanceof Request ? input.url : input))
+    if (!/\/data\/(listen|live\/events)\//.test(url.pathname)) return fetch(input, init)
+    url.protocol = 'ws:'
+    url.searchParams.set('wstoken', lake.token)
+    const socket = new WebSocket(url, { origin: studioOrigin })
+    const { promise: opened, resolve, reject } = Promise.withResolvers<void>()
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        socket.on('message', (data) => controller.enqueue(new TextEncoder().encode(data.toString())))
+      },
+      cancel: () => socket.terminate(),
+    })
+    socket.on('open', resolve).on('error', reject)
+    init?.signal?.addEventListener('abort', () => socket.terminate())
+    await opened
+    return new Response(body, { headers: { 'content-type': 'text/event-stream' } })
+  }
+}

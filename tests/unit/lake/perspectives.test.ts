@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import type { StoredDocument } from '../../../scripts/lake/document.ts'
+import { DocumentSet } from '../../../scripts/lake/document-set.ts'
+import { parsePerspective } from '../../../scripts/lake/perspectives.ts'
+
+const raw = { kind: 'raw' }
+const stack = (...layers: string[]) => ({ kind: 'stack', layers })
+
+describe('the perspective of a request', () => {
+  const cases: [names: string[], version: string, expected: object][] = [
+    [[], '1', raw],
+    [[], '2021-03-25', raw],
+    [[], '2025-02-18', raw],
+    [[], '2025-02-19', stack('published')],
+    [[], 'X', stack('published')],
+    [['published'], '1', stack('published')],
+    [['raw'], '2026-01-01', raw],
+    [['drafts'], '1', stack('drafts', 'published')],
+    [['previewDrafts'], '1', stack('drafts', 'published')],
+    [['rSummer,drafts'], '1', stack('rSummer', 'drafts', 'published')],
+    [['rSummer', 'drafts'], '1', stack('rSummer', 'drafts', 'published')],
+    [['published,drafts'], '1', stack('drafts', 'published')],
+  ]
+  test.each(cases)('%j in version %s', (names, version, expected) => {
+    expect(parsePerspective(names, version)).toEqual(expected)
+  })
+
+  test.each([[['raw,drafts']], [['a b']], [['*']]])('%j is refused', (names) => {
+    expect(() => parsePerspective(names, '1')).toThrow(/perspective/)
+  })
+})
+
+describe('what a perspective shows', () => {
+  const documents = [
+    document('both'),
+    document('drafts.both'),
+    document('drafts.new'),
+    document('versions.rSummer.both'),
+    { ...document('versions.rSummer.leaving'), _system: { delete: true } },
+    document('leaving'),
+    document('secret.note'),
+  ]
+  const cases: [names: string, anonymous: boolean, ids: string[]][] = [
+    ['published', false, ['both', 'leaving', 'secret.note']],
+    ['published', true, ['both', 'leaving']],
+    ['drafts', false, ['both<drafts.both', 'leaving<leaving', 'new<drafts.new', 'secret.note<secret.note']],
+    ['drafts', true, ['both<both', 'leaving<leaving']],
+    ['rSummer', false, ['both<versions.rSummer.both', 'secret.note<secret.note']],
+    ['raw', false, documents.map(({ _id }) => _id).sort()],
+    ['raw', true, ['both', 'leaving']],
+  ]
+  test.each(cases)('%s, without a token: %s', (names, anonymous, ids) => {
+    const set = new DocumentSet('production', documents)
+    const shown = set.seenFrom(parsePerspective([names], '1'), anonymous).all()
+    expect(shown.map(({ _id, _originalId }) => (_originalId ? `${_id}<${_originalId}` : _id))).toEqual(ids)
+  })
+
+  test('a view that exists already follows every change', () => {
+    const set = new DocumentSet('production', [document('a'), document('drafts.a'), document('b')])
+    const seen = () =>
+      set
+        .seenFrom(parsePerspective(['drafts'], '1'), false)
+        .all()
+        .map((one) => `${one._id} ${one._rev}`)
+    expect(seen()).toEqual(['a drafts.a', 'b b'])
+    const before = document('drafts.a')
+    set.apply([{ documentId: 'drafts.a', before, after: null, mutations: [] }])
+    expect(seen()).toEqual(['a a', 'b b'])
+    set.apply([{ documentId: 'drafts.b', before: null, after: document('drafts.b'), mutations: [] }])
+    expect(seen()).toEqual(['a a', 'b drafts.b'])
+    set.apply([{ documentId: 'a', before: document('a'), after: null, mutations: [] }])
+    expect(seen()).toEqual(['b drafts.b'])
+  })
+})
+
+/** A document whose revision is its own id, so that a test sees which version it got. */
+function document(_id: string): StoredDocument {
+  return {
+    _id,
+    _type: 'note',
+    _rev: _id,
+    _createdAt: '2026-01-01T00:00:00Z',
+    _updatedAt: '2026-01-01T00:00:00Z',
+  }
+}
