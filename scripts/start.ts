@@ -29,7 +29,7 @@ async function main(): Promise<void> {
   await ensureFree(options.site, 'the site', '--site')
   await ensureFree(options.studio, 'the Studio', '--studio')
   if (!hosted) await ensureFree(options.lake, 'the local lake', '--lake')
-  makeFolder(data)
+  mkdirSync(data, { recursive: true })
   const shutdown = createShutdown(say)
 
   say('Starting. The first time takes half a minute, later ones a few seconds. Ctrl+C stops everything.')
@@ -80,10 +80,6 @@ async function main(): Promise<void> {
       : `  Lake    http://localhost:${options.lake}, content in ${data}`,
   )
   say('Ready. What is published in the Studio is on the site a moment later.')
-}
-
-function makeFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true })
 }
 
 try {

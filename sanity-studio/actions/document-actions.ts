@@ -1,5 +1,6 @@
 import type { DocumentActionsResolver, NewDocumentOptionsResolver } from 'sanity'
 import { openOnSite } from './open-on-site.ts'
+import { takeOffSite } from './take-off-site.ts'
 
 const singleton = 'siteSettings'
 const allowedOnSingleton = ['publish', 'discardChanges', 'restore']
@@ -8,7 +9,7 @@ const allowedOnSingleton = ['publish', 'discardChanges', 'restore']
 export const documentActions: DocumentActionsResolver = (actions, { schemaType }) =>
   schemaType === singleton
     ? actions.filter(({ action }) => action && allowedOnSingleton.includes(action))
-    : [...actions, openOnSite]
+    : [...actions, openOnSite, takeOffSite]
 
 export const newDocumentOptions: NewDocumentOptionsResolver = (options) =>
   options.filter(({ templateId }) => templateId !== singleton)

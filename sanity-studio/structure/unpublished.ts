@@ -2,11 +2,14 @@ import { distinctUntilChanged, map, type Observable, shareReplay } from 'rxjs'
 import type { DocumentStore } from 'sanity'
 import { apiVersion } from './api-version.ts'
 
-const query = `{
-  "drafts": *[_type == "recap" && _id in path("drafts.**")]._id,
-  "published": *[_type == "recap" && !(_id in path("drafts.**")) && !(_id in path("versions.**"))
-    && "drafts." + _id in *[_type == "recap" && _id in path("drafts.**")]._id]._id
-}`
+const query = {
+  fetch: `{
+    "drafts": *[_type == "recap" && _id in path("drafts.**")]._id,
+    "published": *[_type == "recap" && !(_id in path("drafts.**"))
+      && "drafts." + _id in *[_type == "recap" && _id in path("drafts.**")]._id]._id
+  }`,
+  listen: '*[_type == "recap"]',
+}
 
 /**
  * Ids of the recaps that have never been published, as it changes. Both forms of each id (`x` and `drafts.x`)

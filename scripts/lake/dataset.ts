@@ -2,7 +2,8 @@ import type { Action } from './action-schema.ts'
 import { expandAction } from './actions.ts'
 import { applyMutation, type MutationResult, type Stamp } from './apply-mutation.ts'
 import { AssetAddresses } from './assets/address.ts'
-import type { StoredDocument } from './document.ts'
+import type { Viewer } from './auth.ts'
+import type { StoredDocument, Visibility } from './document.ts'
 import { DocumentSet } from './document-set.ts'
 import { mutationError } from './errors.ts'
 import { evaluateQuery, type Parameters, parseQuery } from './evaluate.ts'
@@ -26,6 +27,8 @@ export type TransactionResult = { transactionId: string; results: MutationResult
 
 type DatasetOptions = {
   name: string
+  /** Whether anything can be seen without the token. */
+  isPrivate: boolean
   store: Store
   /** Where the lake can be reached now; the addresses of assets start with it. */
   lakeUrl: string
@@ -36,18 +39,25 @@ export class Dataset {
   readonly name: string
   readonly listeners: Listeners
   readonly live: LiveEvents
+  readonly #isPrivate: boolean
   readonly #store: Store
   readonly #addresses: AssetAddresses
   readonly #documents: DocumentSet
 
-  constructor({ name, store, lakeUrl }: DatasetOptions) {
+  constructor({ name, isPrivate, store, lakeUrl }: DatasetOptions) {
     this.name = name
+    this.#isPrivate = isPrivate
     this.#store = store
     this.#addresses = new AssetAddresses(lakeUrl)
     const documents = store.documents(name).map((document) => this.#addresses.add(document))
     this.#documents = new DocumentSet(name, documents)
     this.listeners = new Listeners(name, (id) => this.#documents.byId.get(id))
     this.live = new LiveEvents(name)
+  }
+
+  visibilityFor(viewer: Viewer): Visibility {
+    if (viewer === 'organiser') return 'everything'
+    return this.#isPrivate ? 'nothing' : 'public'
   }
 
   get(id: string): StoredDocument | undefined {
@@ -67,8 +77,8 @@ export class Dataset {
     return this.#documents.references.referrers(id)
   }
 
-  query(query: string, params: Parameters, perspective: Perspective, onlyPublic: boolean): unknown {
-    return evaluateQuery(parseQuery(query, params), this.#documents.seenFrom(perspective, onlyPublic))
+  query(query: string, params: Parameters, perspective: Perspective, visibility: Visibility): unknown {
+    return evaluateQuery(parseQuery(query, params), this.#documents.seenFrom(perspective, visibility))
   }
 
   mutate(mutations: Mutation[], options: TransactionOptions = {}): TransactionResult {

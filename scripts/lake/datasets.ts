@@ -12,7 +12,7 @@ export class Datasets {
   constructor(store: Store, lakeUrl: string) {
     this.#store = store
     this.#lakeUrl = lakeUrl
-    for (const { name } of store.datasets()) this.#load(name)
+    for (const record of store.datasets()) this.#load(record)
   }
 
   /** @throws 404 in the API's form where there is no such dataset */
@@ -37,7 +37,7 @@ export class Datasets {
     if (this.has(name)) throw httpError(409, `Dataset "${name}" already exists`)
     const record = { name, aclMode, createdAt: new Date().toISOString() }
     this.#store.addDataset(record)
-    this.#load(name)
+    this.#load(record)
     return record
   }
 
@@ -46,7 +46,10 @@ export class Datasets {
     this.#open.delete(name)
   }
 
-  #load(name: string): void {
-    this.#open.set(name, new Dataset({ name, store: this.#store, lakeUrl: this.#lakeUrl }))
+  #load({ name, aclMode }: DatasetRecord): void {
+    this.#open.set(
+      name,
+      new Dataset({ name, isPrivate: aclMode === 'private', store: this.#store, lakeUrl: this.#lakeUrl }),
+    )
   }
 }

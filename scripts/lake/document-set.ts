@@ -1,9 +1,12 @@
-import { publishedId, type StoredDocument } from './document.ts'
+import { publishedId, type StoredDocument, type Visibility } from './document.ts'
 import type { Documents } from './evaluate.ts'
 import type { Perspective } from './perspectives.ts'
 import { ReferenceIndex } from './references.ts'
 import type { Change } from './store.ts'
 import { View } from './view.ts'
+
+/** A view costs memory and time at every change; perspectives can be named at will. */
+const maximumViews = 12
 
 /** Every document of a dataset in memory, with its indexes and the views that have been asked for. */
 export class DocumentSet {
@@ -36,8 +39,8 @@ export class DocumentSet {
   }
 
   /** What a query in this perspective may see. */
-  seenFrom(perspective: Perspective, onlyPublic: boolean): Documents {
-    const view = this.#view(perspective, onlyPublic)
+  seenFrom(perspective: Perspective, visibility: Visibility): Documents {
+    const view = this.#view(perspective, visibility)
     return {
       dataset: this.#dataset,
       all: () => view.all(),
@@ -66,13 +69,15 @@ export class DocumentSet {
     }
   }
 
-  #view(perspective: Perspective, onlyPublic: boolean): View {
+  #view(perspective: Perspective, visibility: Visibility): View {
     const layers = perspective.kind === 'raw' ? 'raw' : perspective.layers.join(',')
-    const key = `${onlyPublic} ${layers}`
+    const key = `${visibility} ${layers}`
     const known = this.#views.get(key)
     if (known) return known
     const source = { documents: this.#documents, versions: (id: string) => this.#versions.get(id) ?? [] }
-    const view = new View(source, perspective, onlyPublic)
+    const view = new View(source, perspective, visibility)
+    const oldest = this.#views.keys().next().value
+    if (this.#views.size >= maximumViews && oldest !== undefined) this.#views.delete(oldest)
     this.#views.set(key, view)
     return view
   }

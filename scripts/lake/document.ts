@@ -25,9 +25,12 @@ export function layer(id: string): string {
   return 'published'
 }
 
-/** Ids with a dot in them (drafts, versions, private documents) are never shown without a token. */
-export function isPublicId(id: string): boolean {
-  return !id.includes('.')
+/** How much of a dataset somebody may see. */
+export type Visibility = 'everything' | 'public' | 'nothing'
+
+/** Ids with a dot in them (drafts, versions, private documents) are never public. */
+export function isVisible(id: string, visibility: Visibility): boolean {
+  return visibility === 'everything' || (visibility === 'public' && !id.includes('.'))
 }
 
 const maximumIdLength = 128

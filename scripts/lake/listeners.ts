@@ -1,4 +1,4 @@
-import { isPublicId, type StoredDocument } from './document.ts'
+import { isVisible, type StoredDocument, type Visibility } from './document.ts'
 import { evaluateQuery, type ParsedQuery } from './evaluate.ts'
 import { type Detach, formatEvent, type Sink } from './event-stream.ts'
 import { identifier } from './identifier.ts'
@@ -15,8 +15,7 @@ export type ListenOptions = {
   enableResume: boolean
   /** The last event this listener has seen on an earlier connection. */
   lastEventId?: string
-  /** Leave out everything that needs a token. */
-  onlyPublic: boolean
+  visibleTo: Visibility
 }
 
 type Listener = { query: ParsedQuery; options: ListenOptions; sink: Sink }
@@ -67,7 +66,7 @@ export class Listeners {
   /** The Studio waits until it has as many events as the first one announces: count only this listener's. */
   #send({ query, options, sink }: Listener, commit: Commit): void {
     const matched = commit.changes
-      .filter((change) => !options.onlyPublic || isPublicId(change.documentId))
+      .filter((change) => isVisible(change.documentId, options.visibleTo))
       .map(
         (change): MatchedChange => ({
           ...change,

@@ -1,4 +1,4 @@
-import { isPublicId } from './document.ts'
+import { isVisible } from './document.ts'
 import { type Detach, formatEvent, type Sink } from './event-stream.ts'
 import { identifier } from './identifier.ts'
 import type { Commit } from './store.ts'
@@ -24,7 +24,7 @@ export class LiveEvents {
   }
 
   publish(commit: Commit): void {
-    const touchesPublished = commit.changes.some(({ documentId }) => isPublicId(documentId))
+    const touchesPublished = commit.changes.some(({ documentId }) => isVisible(documentId, 'public'))
     const message = formatEvent({ event: 'message', id: commit.id, data: { tags: [syncTag(this.#dataset)] } })
     for (const [sink, { includeDrafts }] of this.#subscribers) {
       if (includeDrafts || touchesPublished) sink.send(message)

@@ -21,7 +21,7 @@ export function listen(
   lake: Lake,
   { dataset, search, viewer, lastEventId }: SubscriptionRequest,
 ): Subscription {
-  const { listeners } = lake.datasets.get(dataset)
+  const { listeners, ...rest } = lake.datasets.get(dataset)
   const query = tryParse(search)
   if (query instanceof ApiError) {
     return (sink) => {
@@ -37,9 +37,9 @@ export function listen(
     visibility: search.get('visibility') === 'query' ? ('query' as const) : ('transaction' as const),
     enableResume: search.get('enableResume') === 'true',
     lastEventId,
-    onlyPublic: viewer === 'anonymous',
+    visibleTo: dataset.visibilityFor(viewer),
   }
-  return (sink) => listeners.add(query, options, sink)
+  return (sink) => dataset.listeners.add(query, options, sink)
 }
 
 /** The bare news that something has changed. */

@@ -1,4 +1,4 @@
-import { isPublicId, layer, publishedId, type StoredDocument } from './document.ts'
+import { isVisible, layer, publishedId, type StoredDocument, type Visibility } from './document.ts'
 import type { Perspective } from './perspectives.ts'
 
 /** All documents of a dataset, and which of them are versions of one another. */
@@ -12,15 +12,15 @@ export type DocumentSource = {
 export class View {
   readonly #source: DocumentSource
   readonly #perspective: Perspective
-  readonly #onlyPublic: boolean
+  readonly #visibility: Visibility
   readonly #shown = new Map<string, StoredDocument>()
   #sorted: StoredDocument[] | undefined
   #byType: Map<string, StoredDocument[]> | undefined
 
-  constructor(source: DocumentSource, perspective: Perspective, onlyPublic: boolean) {
+  constructor(source: DocumentSource, perspective: Perspective, visibility: Visibility) {
     this.#source = source
     this.#perspective = perspective
-    this.#onlyPublic = onlyPublic
+    this.#visibility = visibility
     this.refresh(source.documents.keys())
   }
 
@@ -67,7 +67,7 @@ export class View {
   }
 
   #visible(id: string): StoredDocument | undefined {
-    return this.#onlyPublic && !isPublicId(id) ? undefined : this.#source.documents.get(id)
+    return isVisible(id, this.#visibility) ? this.#source.documents.get(id) : undefined
   }
 }
 

@@ -34,6 +34,8 @@ export async function startLakeProcess({ data, port, allowedOrigins }: LakeOptio
     if (!line.startsWith('{')) continue
     const address = ready.parse(JSON.parse(line))
     child.stdout.resume()
+    // From now on what the lake has to say is news for whoever runs it.
+    child.stderr?.removeAllListeners('data').pipe(process.stderr, { end: false })
     return {
       ...address,
       exited,

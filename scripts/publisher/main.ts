@@ -1,13 +1,10 @@
-import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { environmentOf, readSettings } from '../../src/env.ts'
-import { Failure } from '../../src/failure.ts'
-import { bundleFolders, isCompiled, loadBundle, removeOtherBundles } from '../../src/press/bundle.ts'
-import { codeFingerprint } from '../../src/press/fingerprint.ts'
 import { editionLines, progressLog } from '../../src/press/report.ts'
 import { loopback } from '../local/ports.ts'
-import { reportFailure } from '../local/report-failure.ts'
+import { explained, reportFailure } from '../local/report-failure.ts'
+import { compiledBundle } from './compiled-bundle.ts'
 import type { PublisherMessage } from './messages.ts'
 import { startPublisher } from './publisher.ts'
 import { serveFolder } from './serve.ts'
@@ -23,25 +20,7 @@ function tell(message: PublisherMessage): void {
 }
 
 function tellFailure(error: unknown): void {
-  const message = error instanceof Error ? error.message : String(error)
-  tell({ type: 'failure', message, hint: error instanceof Failure ? error.hint : '' })
-}
-
-async function compiledBundle() {
-  const fingerprint = codeFingerprint(root)
-  if (!isCompiled(bundleFolders(root, fingerprint))) {
-    tell({ type: 'progress', text: 'Compiling the site’s pages' })
-    const script = fileURLToPath(new URL('./compile.ts', import.meta.url))
-    const child = spawn(process.execPath, [script, root], { stdio: ['ignore', 'inherit', 'inherit'] })
-    const code = await new Promise((resolve) => child.once('exit', resolve))
-    if (code !== 0)
-      throw new Failure(
-        'The site’s pages could not be compiled.',
-        'The lines above name the file and the mistake.',
-      )
-    removeOtherBundles(root, fingerprint)
-  }
-  return loadBundle(root, fingerprint)
+  tell({ type: 'failure', ...explained(error) })
 }
 
 async function main(): Promise<void> {
@@ -49,7 +28,9 @@ async function main(): Promise<void> {
     options: { out: { type: 'string', default: 'dist' }, port: { type: 'string', default: '4321' } },
   })
   const settings = readSettings(environmentOf(root))
-  const bundle = await compiledBundle()
+  const bundle = await compiledBundle(root, () =>
+    tell({ type: 'progress', text: 'Compiling the site’s pages' }),
+  )
   const publisher = await startPublisher({
     settings,
     bundle,

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, globSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, globSync, readFileSync, rmSync } from 'node:fs'
 import { setPriority } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Failure } from '../../src/failure.ts'
+import { removeLongUnused } from '../../src/press/unused-folders.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const sources = ['sanity-studio/**/*.*', 'content/templates/*.mdx', 'package-lock.json']
@@ -22,7 +23,10 @@ export async function buildStudio(
 ): Promise<string> {
   const builds = join(root, '.cache', 'studio')
   const folder = join(builds, fingerprint(env))
-  if (existsSync(join(folder, 'index.html'))) return folder
+  if (existsSync(join(folder, 'index.html'))) {
+    removeLongUnused(builds, basename(folder))
+    return folder
+  }
   onBegin()
   const child = spawn('sanity', ['build', '--yes', folder], {
     cwd: join(root, 'sanity-studio'),
@@ -46,9 +50,6 @@ export async function buildStudio(
   if (code !== 0) {
     rmSync(folder, { recursive: true, force: true })
     throw new Failure(`The Studio could not be built.\n${said.trim()}`, 'The lines above name the mistake.')
-  }
-  for (const other of readdirSync(builds)) {
-    if (join(builds, other) !== folder) rmSync(join(builds, other), { recursive: true, force: true })
   }
   return folder
 }

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { RenderPage } from './entry.ts'
+import { removeLongUnused } from './unused-folders.ts'
 
 /** The site's code, compiled by Astro once for each fingerprint of its sources. */
 export type Bundle = {
@@ -26,14 +27,8 @@ export function isCompiled({ entry }: BundleFolders): boolean {
 }
 
 export async function loadBundle(root: string, fingerprint: string): Promise<Bundle> {
-  const { client, entry } = bundleFolders(root, fingerprint)
+  const { folder, client, entry } = bundleFolders(root, fingerprint)
   const { renderPage, templateNames } = await import(pathToFileURL(entry).href)
+  removeLongUnused(dirname(folder), fingerprint)
   return { fingerprint, clientDir: client, renderPage, templateNames }
-}
-
-/** Removes the bundles of other fingerprints. */
-export function removeOtherBundles(root: string, fingerprint: string): void {
-  const parent = join(root, '.cache', 'bundle')
-  for (const name of readdirSync(parent))
-    if (name !== fingerprint) rmSync(join(parent, name), { recursive: true, force: true })
 }

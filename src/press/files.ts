@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { copyFile, mkdir, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
-import { Failure } from '../failure.ts'
+import { asFailure } from '../system-failure.ts'
 
 /** Writes a whole file or nothing: readers never see half of one. */
 export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
@@ -22,7 +22,7 @@ async function replace(file: string, write: (temporary: string) => Promise<void>
     await rename(temporary, file)
   } catch (cause) {
     await rm(temporary, { force: true })
-    throw fileFailure(file, cause)
+    throw asFailure(cause) ?? cause
   }
 }
 
@@ -49,18 +49,4 @@ export function filesBelow(folder: string): string[] {
 export function fileStamp(file: string): string {
   const { size, mtimeMs } = statSync(file)
   return `${size}-${mtimeMs}`
-}
-
-const reasons = new Map([
-  ['ENOSPC', ['the disk is full', 'Free some space and try again.']],
-  ['EACCES', ['it may not be written', 'Give yourself the right to write there, or choose another folder.']],
-  ['EPERM', ['it may not be written', 'Give yourself the right to write there, or choose another folder.']],
-  ['EROFS', ['the disk is read-only', 'Choose another folder.']],
-  ['ENOTDIR', ['a file stands where a folder should be', 'Move it away, or choose another folder.']],
-])
-
-function fileFailure(file: string, cause: unknown): unknown {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-  const [reason, hint] = reasons.get(code) ?? []
-  return reason && hint ? new Failure(`${file} could not be written: ${reason}.`, hint, { cause }) : cause
 }

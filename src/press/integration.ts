@@ -1,11 +1,10 @@
-import { rmSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro'
 import type { Rolldown } from 'vite'
 import { environmentOf, readSettings, type Settings } from '../env.ts'
-import { Failure } from '../failure.ts'
 import { closeIndexer } from '../search/index-pages.ts'
-import { bundleFolders, loadBundle, removeOtherBundles } from './bundle.ts'
+import { asFailure } from '../system-failure.ts'
+import { bundleFolders, loadBundle } from './bundle.ts'
 import { openEditions } from './editions.ts'
 import { codeFingerprint } from './fingerprint.ts'
 import { editionLines, progressLog } from './report.ts'
@@ -29,7 +28,6 @@ export function pressAdapter({ compileOnly = false } = {}): AstroIntegration {
         const fingerprint = codeFingerprint(root)
         const folders = bundleFolders(root, fingerprint)
         build = { settings, root, fingerprint }
-        rmSync(folders.folder, { recursive: true, force: true })
         updateConfig({
           build: { client: pathToFileURL(`${folders.client}/`), server: pathToFileURL(`${folders.server}/`) },
           // The output folder belongs to the press, which knows what in it is still good.
@@ -65,7 +63,6 @@ export function pressAdapter({ compileOnly = false } = {}): AstroIntegration {
           const { indexed } = await editions.updateSearch()
           for (const line of editionLines(edition)) logger.info(line)
           logger.info(indexed > 0 ? `Search: ${indexed} recaps indexed.` : 'Search: nothing to do.')
-          removeOtherBundles(root, fingerprint)
         } catch (error) {
           explain(logger, error)
         } finally {
@@ -87,9 +84,10 @@ function orExplain<T>(logger: AstroIntegrationLogger, attempt: () => T): T {
 
 /** Ends the build with what a person can do about it; Astro itself would print a stack. */
 function explain(logger: AstroIntegrationLogger, error: unknown): never {
-  if (!(error instanceof Failure)) throw error
-  logger.error(error.message)
-  logger.error(error.hint)
+  const failure = asFailure(error)
+  if (!failure) throw error
+  logger.error(failure.message)
+  logger.error(failure.hint)
   process.exit(1)
 }
 

@@ -77,6 +77,11 @@ export const storedAsset = (hash: string, width = 1600, height = 900) =>
     metadata: { dimensions: { width, height } },
   })
 
+/** A document as it is given to a lake, which itself fills in revision and times. */
+export function toCreate({ _rev, _createdAt, _updatedAt, ...document }: ReturnType<typeof stored>) {
+  return document
+}
+
 /** The same documents as the site gets them. @throws where one is not valid */
 export function parsed(...documents: object[]): AnyDocument[] {
   return documents.map((document) => anyDocument.parse(document))

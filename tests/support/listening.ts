@@ -1,4 +1,4 @@
-import type { ListenOptions, SanityClient } from '@sanity/client'
+import type { ListenEventName, ListenOptions, SanityClient } from '@sanity/client'
 
 /** An event of the API as it comes; which fields it has depends on what was asked for. */
 export type LakeEvent = { type: string } & Record<string, unknown>
@@ -17,9 +17,9 @@ export function listenTo(
   query: string,
   { params = {}, ...options }: ListenOptions & { params?: Record<string, unknown> } = {},
 ): Promise<Listening> {
-  return follow(
-    client.listen(query, params, { ...options, events: ['welcome', 'welcomeback', 'reset', 'mutation'] }),
-  )
+  // The types allow the events of a resumed stream only together with a literal `enableResume: true`.
+  const events = ['welcome', 'welcomeback', 'reset', 'mutation'] as ListenEventName[]
+  return follow(client.listen(query, params, { ...options, events }))
 }
 
 /** @param stream of a subscription whose first event is its greeting */

@@ -1,6 +1,6 @@
 import { defineArrayMember, defineField } from 'sanity'
 import { checkHeadings } from '../rules/headings.ts'
-import { imageFields, imageOptions } from './image.ts'
+import { imageFields, imageOptions, imagePreview } from './image.ts'
 import { internalLink } from './internal-link.ts'
 import { link } from './link.ts'
 
@@ -38,6 +38,7 @@ export const body = defineField({
       title: 'Photo',
       options: imageOptions,
       fields: imageFields,
+      preview: imagePreview,
       validation: (rule) => rule.assetRequired().error('Choose a photo, or remove this block.'),
     }),
     defineArrayMember({ type: 'gallery' }),

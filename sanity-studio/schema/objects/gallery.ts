@@ -1,6 +1,6 @@
 import { ImagesIcon } from '@sanity/icons/Images'
 import { defineArrayMember, defineField, defineType } from 'sanity'
-import { imageFields, imageOptions } from './image.ts'
+import { imageFields, imageOptions, imagePreview } from './image.ts'
 
 export const gallery = defineType({
   name: 'gallery',
@@ -19,6 +19,7 @@ export const gallery = defineType({
           type: 'image',
           options: imageOptions,
           fields: imageFields,
+          preview: imagePreview,
           validation: (rule) => rule.assetRequired().error('Choose a photo, or remove this one.'),
         }),
       ],

@@ -1,5 +1,6 @@
-import { defineField } from 'sanity'
+import { defineField, type PreviewValue } from 'sanity'
 
+type Shown = { alt?: string; caption?: string; decorative?: boolean; media?: PreviewValue['media'] }
 type Picture = { asset?: unknown; decorative?: unknown }
 
 /** Options of every image: the organiser says what must stay in view, and the site honours it. */
@@ -42,6 +43,15 @@ export const imageFields = [
     hidden: ({ parent }) => !hasPicture(parent),
   }),
 ]
+
+/** How a picture looks among others: what it shows, in its own words. */
+export const imagePreview = {
+  select: { alt: 'alt', caption: 'caption', decorative: 'decorative', media: 'asset' },
+  prepare({ alt, caption, decorative, media }: Shown) {
+    const title = decorative ? 'Decoration' : alt || 'Photo without a description'
+    return { title, subtitle: caption, media }
+  },
+}
 
 function hasPicture(parent: unknown): boolean {
   return isPicture(parent) && Boolean(parent.asset)

@@ -1,5 +1,5 @@
 import { newRoutes, requireOrganiser, searchOf } from '../api.ts'
-import { isPublicId, isValidId, publishedId, type StoredDocument } from '../document.ts'
+import { isVisible as isIdVisible, isValidId, publishedId, type StoredDocument } from '../document.ts'
 import { malformed } from '../errors.ts'
 import type { Lake } from '../lake.ts'
 
@@ -12,7 +12,8 @@ export function documentRoutes(lake: Lake) {
       const ids = context.req.param('ids').split(',')
       for (const id of ids)
         if (!isValidId(id)) throw malformed(`Malformed document ID: "${id.slice(0, 200)}"`)
-      const isVisible = (id: string) => context.get('viewer') === 'organiser' || isPublicId(id)
+      const visibility = dataset.visibilityFor(context.get('viewer'))
+      const isVisible = (id: string) => isIdVisible(id, visibility)
       if (search.get('includeAllVersions') === 'true') {
         const versions = ids.flatMap((id) => dataset.versionsOf(publishedId(id)))
         return context.json({ documents: versions.filter(({ _id }) => isVisible(_id)), omitted: [] })

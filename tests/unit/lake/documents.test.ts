@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { addArrayKeys } from '../../../scripts/lake/array-keys.ts'
-import { documentTime, isPublicId, isValidId, layer, publishedId } from '../../../scripts/lake/document.ts'
+import { documentTime, isValidId, isVisible, layer, publishedId } from '../../../scripts/lake/document.ts'
 import { checkNesting } from '../../../scripts/lake/json-limits.ts'
 import { referencesOf } from '../../../scripts/lake/references.ts'
 import { strengthenReferences } from '../../../scripts/lake/strengthen.ts'
@@ -12,7 +12,7 @@ test.each([
   ['versions.rSummer.a.b', 'a.b', 'rSummer', false],
   ['secret.a', 'secret.a', 'published', false],
 ])('%s is a version of %s in %s', (id, published, itsLayer, isPublic) => {
-  expect([publishedId(id), layer(id), isPublicId(id)]).toEqual([published, itsLayer, isPublic])
+  expect([publishedId(id), layer(id), isVisible(id, 'public')]).toEqual([published, itsLayer, isPublic])
 })
 
 test.each([

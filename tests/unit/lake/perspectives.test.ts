@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { StoredDocument } from '../../../scripts/lake/document.ts'
+import type { StoredDocument, Visibility } from '../../../scripts/lake/document.ts'
 import { DocumentSet } from '../../../scripts/lake/document-set.ts'
 import { parsePerspective } from '../../../scripts/lake/perspectives.ts'
 
@@ -40,18 +40,24 @@ describe('what a perspective shows', () => {
     document('leaving'),
     document('secret.note'),
   ]
-  const cases: [names: string, anonymous: boolean, ids: string[]][] = [
-    ['published', false, ['both', 'leaving', 'secret.note']],
-    ['published', true, ['both', 'leaving']],
-    ['drafts', false, ['both<drafts.both', 'leaving<leaving', 'new<drafts.new', 'secret.note<secret.note']],
-    ['drafts', true, ['both<both', 'leaving<leaving']],
-    ['rSummer', false, ['both<versions.rSummer.both', 'secret.note<secret.note']],
+  const cases: [names: string, visibility: Visibility, ids: string[]][] = [
+    ['published', 'everything', ['both', 'leaving', 'secret.note']],
+    ['published', 'public', ['both', 'leaving']],
+    [
+      'drafts',
+      'everything',
+      ['both<drafts.both', 'leaving<leaving', 'new<drafts.new', 'secret.note<secret.note'],
+    ],
+    ['drafts', 'public', ['both<both', 'leaving<leaving']],
+    ['rSummer', 'everything', ['both<versions.rSummer.both', 'secret.note<secret.note']],
     ['raw', false, documents.map(({ _id }) => _id).sort()],
-    ['raw', true, ['both', 'leaving']],
+    ['raw', 'public', ['both', 'leaving']],
+    ['raw', 'nothing', []],
+    ['drafts', 'nothing', []],
   ]
-  test.each(cases)('%s, without a token: %s', (names, anonymous, ids) => {
+  test.each(cases)('%s, where %s can be seen', (names, visibility, ids) => {
     const set = new DocumentSet('production', documents)
-    const shown = set.seenFrom(parsePerspective([names], '1'), anonymous).all()
+    const shown = set.seenFrom(parsePerspective([names], '1'), visibility).all()
     expect(shown.map(({ _id, _originalId }) => (_originalId ? `${_id}<${_originalId}` : _id))).toEqual(ids)
   })
 
@@ -59,7 +65,7 @@ describe('what a perspective shows', () => {
     const set = new DocumentSet('production', [document('a'), document('drafts.a'), document('b')])
     const seen = () =>
       set
-        .seenFrom(parsePerspective(['drafts'], '1'), false)
+        .seenFrom(parsePerspective(['drafts'], '1'), 'everything')
         .all()
         .map((one) => `${one._id} ${one._rev}`)
     expect(seen()).toEqual(['a drafts.a', 'b b'])

@@ -1,0 +1,25 @@
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { Failure } from '../../src/failure.ts'
+import { type Bundle, bundleFolders, isCompiled, loadBundle } from '../../src/press/bundle.ts'
+import { codeFingerprint } from '../../src/press/fingerprint.ts'
+
+/**
+ * The site's code as a bundle, compiled first unless these very sources were compiled before.
+ * @throws Failure where the code does not compile; Astro has then said what is wrong on standard error
+ */
+export async function compiledBundle(root: string, onCompile: () => void = () => undefined): Promise<Bundle> {
+  const fingerprint = codeFingerprint(root)
+  if (!isCompiled(bundleFolders(root, fingerprint))) {
+    onCompile()
+    const script = fileURLToPath(new URL('./compile.ts', import.meta.url))
+    const child = spawn(process.execPath, [script, root], { stdio: ['ignore', 'inherit', 'inherit'] })
+    const code = await new Promise((resolve) => child.once('exit', resolve))
+    if (code !== 0)
+      throw new Failure(
+        'The site’s pages could not be compiled.',
+        'The lines above name the file and the mistake.',
+      )
+  }
+  return loadBundle(root, fingerprint)
+}

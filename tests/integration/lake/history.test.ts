@@ -1,0 +1,129 @@
+import { describe, expect } from 'vitest'
+import { type TestLake, test } from '../../support/lake.ts'
+
+const draft = { _id: 'drafts.a', _type: 'note', text: 'one' }
+const ids = { publishedId: 'a', draftId: 'drafts.a' }
+
+/** Made, edited, published, edited again, unpublished, deleted. */
+async function live({ client }: TestLake): Promise<void> {
+  await client.mutate([{ create: draft }], { transactionId: 'T1' })
+  await client.mutate([{ patch: { id: 'drafts.a', set: { text: 'two' } } }], { transactionId: 'T2' })
+  await client.action({ actionType: 'sanity.action.document.publish', ...ids }, { transactionId: 'T3' })
+  const patch = { set: { text: 'three' } }
+  await client.action({ actionType: 'sanity.action.document.edit', ...ids, patch }, { transactionId: 'T4' })
+  await client.action({ actionType: 'sanity.action.document.unpublish', ...ids }, { transactionId: 'T5' })
+  await client.mutate([{ delete: { id: 'drafts.a' } }], { transactionId: 'T6' })
+}
+
+describe('a document at a revision', () => {
+  test.for([
+    ['drafts.a', 'T1', 'one'],
+    ['drafts.a', 'T2', 'two'],
+    ['drafts.a', 'T3', undefined],
+    ['a', 'T3', 'two'],
+    ['drafts.a', 'T4', 'three'],
+    ['a', 'T4', undefined],
+    ['a', 'T5', undefined],
+    ['drafts.a', 'T6', undefined],
+    ['drafts.a', 'never', undefined],
+  ] as const)('%s at %s: %s', async ([id, revision, text], { lake }) => {
+    await live(lake)
+    const { documents } = await lake.client.request({
+      url: `/data/history/production/documents/${id}`,
+      query: { revision },
+    })
+    expect(documents).toMatchObject(text === undefined ? [] : [{ _id: id, _rev: revision, text }])
+  })
+})
+
+test('a document at a time', async ({ lake }) => {
+  await live(lake)
+  const log = await transactions(lake, 'drafts.a')
+  const at = async (time = '') => {
+    const { documents } = await lake.client.request({
+      url: '/data/history/production/documents/drafts.a',
+      query: { time },
+    })
+    return documents.map(({ text }: { text: string }) => text)
+  }
+  // Two transactions may share a millisecond: the later one then counts.
+  const second = log.findLast(({ timestamp }) => timestamp === log[1]?.timestamp)
+  expect(await at(log[1]?.timestamp)).toEqual(second?.id === 'T2' ? ['two'] : await at(second?.timestamp))
+  expect(await at('2020-01-01T00:00:00Z')).toEqual([])
+  expect(await at('2100-01-01T00:00:00Z')).toEqual([])
+})
+
+describe('the transaction log', () => {
+  test('tells who did what to which document, and how to undo it', async ({ lake }) => {
+    await live(lake)
+    const log = await transactions(lake, 'drafts.a,a', { effectFormat: 'mendoza' })
+    expect(log.map(({ id, documentIDs, author }) => [id, documentIDs, author])).toEqual([
+      ['T1', ['drafts.a'], 'organiser'],
+      ['T2', ['drafts.a'], 'organiser'],
+      ['T3', ['a', 'drafts.a'], 'organiser'],
+      ['T4', ['drafts.a'], 'organiser'],
+      ['T5', ['a'], 'organiser'],
+      ['T6', ['drafts.a'], 'organiser'],
+    ])
+    expect(log[1]).toMatchObject({
+      mutations: [{ patch: { id: 'drafts.a', set: { text: 'two' } } }],
+      effects: { 'drafts.a': { apply: [0, { text: 'two' }], revert: [0, { text: 'one' }] } },
+    })
+    expect(log[2]?.effects).toMatchObject({
+      a: { apply: [0, { text: 'two' }], revert: [0, null] },
+      'drafts.a': { apply: [0, null], revert: [0, { text: 'two' }] },
+    })
+  })
+
+  test.for([
+    [{ limit: '2' }, ['T1', 'T2']],
+    [{ reverse: 'true', limit: '2' }, ['T6', 'T4']],
+    [{ fromTransaction: 'T2', toTransaction: 'T4' }, ['T2', 'T3', 'T4']],
+    [{ toTransaction: 'T3', reverse: 'true' }, ['T3', 'T2', 'T1']],
+  ] as const)('%j', async ([parameters, expected], { lake }) => {
+    await live(lake)
+    expect((await transactions(lake, 'drafts.a', parameters)).map(({ id }) => id)).toEqual(expected)
+  })
+
+  test('leaves the content out where it is not wanted', async ({ lake }) => {
+    await live(lake)
+    expect((await transactions(lake, 'a', { excludeContent: 'true' }))[0]).not.toHaveProperty('mutations')
+  })
+})
+
+test('the events of a document, newest first', async ({ lake }) => {
+  await live(lake)
+  await lake.client.create({ ...draft, _id: 'b' })
+  const { events } = await lake.client.request({ url: '/data/history/production/events/documents/a' })
+  expect(events.map(({ id, type }: { id: string; type: string }) => [id, type])).toEqual([
+    ['T6', 'deleteDocumentVersion'],
+    ['T5', 'unpublishDocument'],
+    ['T4', 'createDocumentVersion'],
+    ['T3', 'publishDocumentVersion'],
+    ['T1', 'createDocumentVersion'],
+  ])
+})
+
+type LogLine = {
+  id: string
+  timestamp: string
+  author: string
+  documentIDs: string[]
+  mutations?: object[]
+  effects?: object
+}
+
+async function transactions(lake: TestLake, documentIds: string, parameters = {}): Promise<LogLine[]> {
+  const search = new URLSearchParams(parameters)
+  const response = await fetch(
+    `${lake.url}/v1/data/history/production/transactions/${documentIds}?${search}`,
+    {
+      headers: { authorization: `Bearer ${lake.token}` },
+    },
+  )
+  const text = await response.text()
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+}

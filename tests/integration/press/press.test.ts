@@ -1,0 +1,172 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { afterAll, describe, expect } from 'vitest'
+import { compiledBundle } from '../../../scripts/publisher/compiled-bundle.ts'
+import { type Editions, openEditions } from '../../../src/press/editions.ts'
+import { filesBelow } from '../../../src/press/files.ts'
+import { closeIndexer } from '../../../src/search/index-pages.ts'
+import {
+  keyedRef,
+  storedAuthor,
+  storedRecap,
+  storedSettings,
+  storedTopic,
+  toCreate,
+} from '../../support/documents.ts'
+import { type TestLake, test as withLake } from '../../support/lake.ts'
+import { drawnJpeg } from '../../support/pictures.ts'
+import { root } from '../../support/root.ts'
+import { testMoment } from '../../support/snapshots.ts'
+
+type Site = {
+  outDir: string
+  editions: Editions
+  another: (name: string) => { outDir: string; editions: Editions }
+}
+
+/** A lake with a small site in it, and an empty output folder beside it. */
+const test = withLake.extend<{ site: Site }>({
+  site: async ({ lake }, use) => {
+    await fill(lake)
+    const bundle = await compiledBundle(root)
+    const opened = new Map<string, Editions>()
+    const another = (name: string) => {
+      opened.get(name)?.close()
+      const outDir = join(lake.dataDir, name)
+      const cacheDir = join(lake.dataDir, `cache-${name}`)
+      const { projectId, dataset, url: apiHost, token } = lake
+      const sanity = { projectId, dataset, apiHost, token }
+      const settings = { sanity, siteUrl: 'https://blog.example', now: testMoment, cacheDir }
+      const editions = openEditions({ settings, bundle, outDir })
+      opened.set(name, editions)
+      return { outDir, editions }
+    }
+    await use({ ...another('site'), another })
+    for (const editions of opened.values()) editions.close()
+  },
+})
+
+afterAll(closeIndexer)
+
+async function fill({ client }: TestLake): Promise<void> {
+  const asset = await client.assets.upload('image', await drawnJpeg(1200, 800), { filename: 'pub.jpg' })
+  const picture = { _type: 'image', asset: { _type: 'reference', _ref: asset._id }, alt: 'A pub' }
+  await client
+    .transaction()
+    .create(toCreate(storedSettings()))
+    .create(toCreate(storedAuthor('ada')))
+    .create(toCreate(storedAuthor('bea')))
+    .create(toCreate(storedTopic('tools')))
+    .create(toCreate(storedRecap('first', { cover: picture, topics: [keyedRef('tools')] })))
+    .create(
+      toCreate(storedRecap('second', { publishedAt: '2026-06-01T12:00:00Z', authors: [keyedRef('bea')] })),
+    )
+    .commit()
+}
+
+const contents = (folder: string) =>
+  Object.fromEntries(
+    filesBelow(folder).map((file) => [file, readFileSync(join(folder, file)).toString('base64')]),
+  )
+
+async function press(editions: Editions) {
+  const { pressed } = await editions.bringUpToDate()
+  await editions.updateSearch()
+  return pressed
+}
+
+describe('press', () => {
+  test('writes a whole site: pages, feed, pictures, styles and search', async ({ site }) => {
+    const report = await press(site.editions)
+    expect(report.rendered).toHaveLength(report.routes)
+    expect(report.warnings).toEqual([])
+    const files = filesBelow(site.outDir)
+    expect(files).toEqual(
+      expect.arrayContaining(['index.html', '404.html', 'rss.xml', 'recaps/first/index.html', 'favicon.svg']),
+    )
+    const page = readFileSync(join(site.outDir, 'recaps/first/index.html'), 'utf8')
+    for (const [, address] of page.matchAll(/(?:src|href)="(\/[^"#?]*\.[a-z0-9]+)"/g))
+      expect(files).toContain(address?.slice(1))
+    expect(files.filter((file) => file.startsWith('pagefind/fragment/'))).toHaveLength(2)
+  })
+
+  test('writes nothing where nothing has changed, also after a restart', async ({ site }) => {
+    await press(site.editions)
+    expect(await press(site.editions)).toMatchObject({ rendered: [], removed: [] })
+    const again = site.another('site')
+    expect(await press(again.editions)).toMatchObject({ rendered: [], removed: [] })
+  })
+
+  test('writes only what a change touches', async ({ lake, site }) => {
+    await press(site.editions)
+    await lake.client.patch('second').set({ standfirst: 'Better words.' }).commit()
+    const { rendered } = await press(site.editions)
+    expect(rendered.sort()).toEqual(
+      ['/', '/404.html', '/authors/bea/', '/recaps/', '/recaps/second/', '/rss.xml'].sort(),
+    )
+  })
+
+  test('removes what is gone, with its pictures and from the search', async ({ lake, site }) => {
+    await press(site.editions)
+    expect(filesBelow(join(site.outDir, 'images'))).not.toEqual([])
+    await lake.client.delete('first')
+    const { removed } = await press(site.editions)
+    expect(removed).toContain('recaps/first/index.html')
+    expect(filesBelow(join(site.outDir, 'images'))).toEqual([])
+    expect(filesBelow(join(site.outDir, 'pagefind/fragment'))).toHaveLength(1)
+  })
+
+  test('step by step comes to the same files as from nothing', async ({ lake, site }) => {
+    await press(site.editions)
+    await lake.client.create(toCreate(storedRecap('third', { publishedAt: '2026-07-01T12:00:00Z' })))
+    await press(site.editions)
+    await lake.client.patch('ada').set({ name: 'Ada L.' }).commit()
+    await lake.client
+      .patch('second')
+      .set({ slug: { _type: 'slug', current: 'renamed' } })
+      .commit()
+    await press(site.editions)
+    await lake.client.delete('first')
+    await press(site.editions)
+
+    const fresh = site.another('fresh')
+    await press(fresh.editions)
+    expect(contents(site.outDir)).toEqual(contents(fresh.outDir))
+  })
+
+  test('puts back what was removed by hand, and takes a folder with strangers in it for its own', async ({
+    site,
+  }) => {
+    const stranger = join(site.outDir, 'old/page.html')
+    mkdirSync(dirname(stranger), { recursive: true })
+    writeFileSync(stranger, 'from another program')
+    expect((await press(site.editions)).removed).toEqual(['old/page.html'])
+
+    rmSync(join(site.outDir, 'recaps/first/index.html'))
+    const again = site.another('site')
+    expect((await press(again.editions)).rendered).toEqual(['/recaps/first/'])
+  })
+
+  test('stops before it writes anything where a recap asks for a template that is not there', async ({
+    lake,
+    site,
+  }) => {
+    await press(site.editions)
+    const before = contents(site.outDir)
+    await lake.client.patch('first').set({ title: 'Lost', template: 'gone' }).commit()
+    await expect(press(site.editions)).rejects.toMatchObject({
+      message: expect.stringContaining('“Lost” asks for “gone”'),
+      hint: expect.stringContaining('evening, interview'),
+    })
+    expect(contents(site.outDir)).toEqual(before)
+  })
+
+  test('names a picture whose original cannot be had, and publishes the rest', async ({ lake, site }) => {
+    rmSync(join(lake.dataDir, 'assets'), { recursive: true })
+    const report = await press(site.editions)
+    expect(report.warnings.join('\n')).toMatch(
+      /The picture images\/.* could not be made: the lake answered 404/,
+    )
+    expect(filesBelow(site.outDir)).toContain('recaps/first/index.html')
+  })
+})

@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process'
+import { root } from './root.ts'
+
+/** A program of the project that runs while a test watches it. */
+export type RunningProgram = {
+  output(): string
+  /** Resolves as soon as the output contains the text. @throws where the program ends before */
+  says(text: string): Promise<void>
+  kill(signal: NodeJS.Signals): void
+  exited: Promise<number | null>
+}
+
+/** Runs a script of the project on the pinned Node. */
+export function runScript(script: string, args: string[], env: Record<string, string> = {}): RunningProgram {
+  const child = spawn(process.execPath, [script, ...args], {
+    cwd: root,
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let text = ''
+  const watchers = new Set<() => void>()
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => {
+      text += chunk
+      for (const watch of watchers) watch()
+    })
+  const exited = new Promise<number | null>((resolve) => child.once('close', resolve))
+  return {
+    output: () => text,
+    says: (wanted) =>
+      new Promise((resolve, reject) => {
+        const watch = () => {
+          if (!text.includes(wanted)) return
+          watchers.delete(watch)
+          resolve()
+        }
+        watchers.add(watch)
+        watch()
+        void exited.then(() => reject(new Error(`The program ended without saying “${wanted}”:\n${text}`)))
+      }),
+    kill: (signal) => void child.kill(signal),
+    exited,
+  }
+}
