@@ -7,7 +7,10 @@ const hostedOnly = [
   'ResourcesButton',
   'PresenceMenu',
   'UserMenuAuthActionInner',
+  'NetworkTroubleshooting',
 ]
+
+const lakeStopped = 'The Studio cannot reach its data on this computer. Is “npm start” still running?'
 
 /** Changes to the code of `sanity` itself, where no setting exists. */
 export const studioEdits: Edit[] = [
@@ -20,6 +23,11 @@ export const studioEdits: Edit[] = [
     what: 'the call that asks whether Sanity takes feedback',
     pattern: /function useFeedbackAvailable\(options\) \{/,
     replacement: '$& return false;',
+  },
+  {
+    what: 'advice about Sanity’s servers where a local lake has stopped',
+    pattern: /"Couldn't reach the Sanity servers[^"]*"/,
+    replacement: `(document.getElementById("local-lake") ? ${JSON.stringify(lakeStopped)} : $&)`,
   },
   ...hostedOnly.map((component) => ({
     what: `${component}, which does nothing on a local lake`,

@@ -1,4 +1,4 @@
-import { distinctUntilChanged, map, type Observable, shareReplay } from 'rxjs'
+import { distinctUntilChanged, map, type Observable, retry, shareReplay } from 'rxjs'
 import type { DocumentStore } from 'sanity'
 import { apiVersion } from './api-version.ts'
 
@@ -17,6 +17,8 @@ const query = {
  */
 export function unpublishedRecaps(store: DocumentStore): Observable<string[]> {
   return store.listenQuery(query, {}, { apiVersion, perspective: 'raw', tag: 'unpublished-recaps' }).pipe(
+    // An error here would take the open form away with the list; the Studio itself says that it reconnects.
+    retry({ delay: 2000 }),
     map(idsWithoutPublished),
     distinctUntilChanged((before, after) => before.join() === after.join()),
     shareReplay({ bufferSize: 1, refCount: true }),

@@ -17,11 +17,9 @@ export type SubscriptionRequest = {
 export type Subscription = (sink: Sink) => Detach
 
 /** Changes to the documents that match a query. A query that is wrong is told in the stream, as the API does. */
-export function listen(
-  lake: Lake,
-  { dataset, search, viewer, lastEventId }: SubscriptionRequest,
-): Subscription {
-  const { listeners, ...rest } = lake.datasets.get(dataset)
+export function listen(lake: Lake, request: SubscriptionRequest): Subscription {
+  const { search, viewer, lastEventId } = request
+  const dataset = lake.datasets.get(request.dataset)
   const query = tryParse(search)
   if (query instanceof ApiError) {
     return (sink) => {

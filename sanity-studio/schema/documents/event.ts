@@ -2,6 +2,7 @@ import { CalendarIcon } from '@sanity/icons/Calendar'
 import { defineField, defineType } from 'sanity'
 import { previousPathsField, slugField } from '../objects/address-fields.ts'
 import { imageField } from '../objects/image-field.ts'
+import { momentOptions } from '../objects/moment.ts'
 import { simpleText } from '../objects/simple-text.ts'
 import { latestFirst, soonestFirst } from '../orderings.ts'
 import { describeEvent, statuses } from '../previews/event.ts'
@@ -31,6 +32,7 @@ export const event = defineType({
       name: 'startsAt',
       title: 'Starts',
       type: 'datetime',
+      options: momentOptions,
       group: 'when',
       description: 'By the clock of this computer.',
       validation: (rule) => rule.required().error('Say when the evening starts.'),
@@ -39,6 +41,7 @@ export const event = defineType({
       name: 'endsAt',
       title: 'Ends',
       type: 'datetime',
+      options: momentOptions,
       group: 'when',
       description: 'By the clock of this computer.',
       validation: (rule) => rule.custom(endsAfterStart),

@@ -4,6 +4,7 @@ import { TemplateInput } from '../../components/template-input.tsx'
 import { previousPathsField, slugField } from '../objects/address-fields.ts'
 import { body } from '../objects/body.ts'
 import { imageField } from '../objects/image-field.ts'
+import { momentOptions } from '../objects/moment.ts'
 import { newestFirst } from '../orderings.ts'
 import { describeRecap } from '../previews/recap.ts'
 
@@ -84,6 +85,7 @@ export const recap = defineType({
       name: 'publishedAt',
       title: 'Date of publication',
       type: 'datetime',
+      options: momentOptions,
       group: 'settings',
       description: 'With a date in the future, the recap appears on the site then, by itself.',
       initialValue: () => new Date().toISOString(),

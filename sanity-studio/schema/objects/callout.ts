@@ -35,7 +35,7 @@ export const callout = defineType({
   preview: {
     select: { text: 'text', kind: 'kind' },
     prepare: ({ text, kind }) => ({
-      title: text,
+      title: text ?? 'Nothing written yet',
       subtitle: kinds.find(({ value }) => value === kind)?.title ?? 'Callout',
     }),
   },

@@ -33,7 +33,7 @@ export const code = defineType({
   preview: {
     select: { code: 'code', language: 'language', filename: 'filename' },
     prepare: ({ code: text, language, filename }) => ({
-      title: filename || text,
+      title: filename || text || 'Nothing pasted yet',
       subtitle: ['Code', language].filter(Boolean).join(': '),
     }),
   },

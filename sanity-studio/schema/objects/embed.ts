@@ -28,6 +28,9 @@ export const embed = defineType({
   ],
   preview: {
     select: { title: 'title', url: 'url' },
-    prepare: ({ title, url }) => ({ title: title || url, subtitle: title ? url : 'Video or link card' }),
+    prepare: ({ title, url }) => ({
+      title: title || url || 'No address yet',
+      subtitle: title ? url : 'Video or link card',
+    }),
   },
 })

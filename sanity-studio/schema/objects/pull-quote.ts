@@ -25,7 +25,7 @@ export const pullQuote = defineType({
   preview: {
     select: { title: 'text', attribution: 'attribution' },
     prepare: ({ title, attribution }) => ({
-      title,
+      title: title || 'Nothing written yet',
       subtitle: attribution ? `Pull quote: ${attribution}` : 'Pull quote',
     }),
   },

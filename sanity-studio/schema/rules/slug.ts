@@ -16,10 +16,10 @@ export function slugify(title: string): string {
   )
 }
 
-/** `true` for a slug that the site can use as an address; else what to change. */
+/** `true` for a slug that the site can use as an address; else what to change. Empty is not its business. */
 export function checkSlug(slug: SlugValue | undefined): true | string {
   const current = slug?.current
-  if (!current) return 'Give it an address: press Generate, or type one.'
+  if (!current) return true
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(current)) {
     return 'Use only lower-case letters, numbers and single hyphens, for example quiet-tools-loud-pub'
   }

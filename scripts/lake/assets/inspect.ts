@@ -49,12 +49,13 @@ async function sample(bytes: Buffer, hasAlpha: boolean) {
   const small = await picture.resize(64, 64, { fit: 'inside' }).toColourspace('srgb').png().toBuffer()
   const { data, info } = await sharp(small).removeAlpha().raw().toBuffer({ resolveWithObject: true })
   const tiny = sharp(small).resize(20)
-  const preview = hasAlpha
+  const isOpaque = !hasAlpha || (await sharp(bytes, { limitInputPixels: maximumPixels }).stats()).isOpaque
+  const preview = !isOpaque
     ? { type: 'image/png', bytes: await tiny.png().toBuffer() }
     : { type: 'image/jpeg', bytes: await tiny.jpeg({ quality: 50 }).toBuffer() }
   return {
     hasAlpha,
-    isOpaque: hasAlpha ? (await sharp(bytes, { limitInputPixels: maximumPixels }).stats()).isOpaque : true,
+    isOpaque,
     lqip: `data:${preview.type};base64,${preview.bytes.toString('base64')}`,
     palette: paletteOf(data, info.channels),
   }

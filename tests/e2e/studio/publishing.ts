@@ -20,23 +20,21 @@ function isPublishing(url: string): boolean {
 /** Takes the open document off the site; it stays as a draft. */
 export async function unpublish(page: Page): Promise<void> {
   await chooseAction(page, 'Take off the site')
-  await confirm(page, 'Take off the site')
+  const sure = page.getByRole('button', { name: 'Take off the site' })
+  await sure.click()
+  await expect(sure).toBeHidden()
 }
 
 /** Deletes the open document with all its versions. */
 export async function deleteDocument(page: Page): Promise<void> {
   await chooseAction(page, 'Delete')
-  await confirm(page, 'Delete')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: /^Delete/ }).click()
+  await expect(dialog).toBeHidden()
 }
 
 /** Opens the menu beside "Publish" and chooses from it. */
 export async function chooseAction(page: Page, name: string): Promise<void> {
   await page.getByTestId('pane-footer').getByRole('button', { name: 'Open document actions' }).click()
   await page.getByRole('menuitem', { name: new RegExp(`^${name}`) }).click()
-}
-
-async function confirm(page: Page, name: string): Promise<void> {
-  const dialog = page.getByRole('dialog')
-  await dialog.getByRole('button', { name: new RegExp(`^${name}`) }).click()
-  await expect(dialog).toBeHidden()
 }

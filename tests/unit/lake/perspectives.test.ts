@@ -50,7 +50,7 @@ describe('what a perspective shows', () => {
     ],
     ['drafts', 'public', ['both<both', 'leaving<leaving']],
     ['rSummer', 'everything', ['both<versions.rSummer.both', 'secret.note<secret.note']],
-    ['raw', false, documents.map(({ _id }) => _id).sort()],
+    ['raw', 'everything', documents.map(({ _id }) => _id).sort()],
     ['raw', 'public', ['both', 'leaving']],
     ['raw', 'nothing', []],
     ['drafts', 'nothing', []],
