@@ -1,3 +1,5 @@
+import { patientFetch } from './patient-fetch.ts'
+
 const eventStreams = /\/data\/(?:listen|live\/events)\//
 
 /**
@@ -8,7 +10,7 @@ const eventStreams = /\/data\/(?:listen|live\/events)\//
 export function streamOverWebSocket(token: string): typeof fetch {
   return (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input)
-    return eventStreams.test(url.pathname) ? openStream(url, token, init?.signal) : fetch(input, init)
+    return eventStreams.test(url.pathname) ? openStream(url, token, init?.signal) : patientFetch(input, init)
   }
 }
 

@@ -6,7 +6,14 @@ import { Failure } from '../../src/failure.ts'
 
 const document = z.looseObject({ _id: z.string().min(1), _type: z.string().min(1) })
 
-const assetDocument = document.extend({ _type: z.enum(['sanity.imageAsset', 'sanity.fileAsset']) })
+/** What an export says of an asset beside its bytes. Its id and type are not in there: the importer finds them anew. */
+const assetMap = z.record(z.string().regex(/^(image|file)-/), z.looseObject({}))
+
+type AssetDescription = {
+  _id: string
+  _type: 'sanity.imageAsset' | 'sanity.fileAsset'
+  [field: string]: unknown
+}
 
 export type ExportedDocument = z.infer<typeof document>
 
@@ -16,7 +23,7 @@ export type ExportFolder = {
   /** `image#file:///…` or `file#file:///…`, one for each file of the folder. */
   assets: string[]
   /** Names and descriptions of assets by `<kind>-<sha1>`, where the export has them. */
-  assetMap: Record<string, z.infer<typeof assetDocument>>
+  assetMap: Record<string, AssetDescription>
 }
 
 /** Reads a folder and makes sure that it is whole. @throws Failure that names the line or file that is not */
@@ -108,9 +115,14 @@ function localFile(reference: string, folder: string): string | undefined {
 async function readAssetMap(file: string): Promise<ExportFolder['assetMap']> {
   const text = await readFile(file, 'utf8').catch(() => undefined)
   if (text === undefined) return {}
-  const result = z.record(z.string(), assetDocument).safeParse(parseJson(text, file))
-  if (result.success) return result.data
+  const result = assetMap.safeParse(parseJson(text, file))
+  if (result.success) return Object.fromEntries(Object.entries(result.data).map(describe))
   throw damaged(`${file} does not describe assets.`)
+}
+
+function describe([key, fields]: [key: string, fields: object]): [string, AssetDescription] {
+  const _type = key.startsWith('image-') ? 'sanity.imageAsset' : 'sanity.fileAsset'
+  return [key, { ...fields, _id: key, _type }]
 }
 
 function damaged(message: string): Failure {

@@ -3,7 +3,7 @@ import { Failure } from '../../src/failure.ts'
 
 export type LakeArguments = { dataDir: string; port: number; allowedOrigins: string[]; json: boolean }
 
-export const usage = `Usage: node scripts/lake/main.ts --data DIR [--port 4333] [--allow-origin URL]... [--json]
+const usage = `Usage: node scripts/lake/main.ts --data DIR [--port 4333] [--allow-origin URL]... [--json]
 
   --data DIR          folder for documents, pictures and the token; made if it is not there
   --port N            port on 127.0.0.1, 0 for any that is free (default 4333)

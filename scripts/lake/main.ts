@@ -4,15 +4,9 @@ import { startLake } from './start.ts'
 
 try {
   const options = parseArguments(process.argv.slice(2))
-  const lake = await startLake(options)
-  const { url, projectId, dataset, token } = lake
-  console.log(
-    options.json
-      ? JSON.stringify({ url, projectId, dataset, token })
-      : `Lake ready at ${url} (project ${projectId}, dataset ${dataset}, data in ${options.dataDir})`,
-  )
+  const { close, ...address } = await startLake(options)
   const stop = () => {
-    lake.close().then(
+    close().then(
       () => process.exit(0),
       () => process.exit(1),
     )
@@ -21,6 +15,12 @@ try {
   process.once('SIGTERM', stop)
   // Started by another program: when that one is gone, however it went, there is nobody left to work for.
   process.once('disconnect', stop)
+  const { url, projectId, dataset } = address
+  console.log(
+    options.json
+      ? JSON.stringify(address)
+      : `Lake ready at ${url} (project ${projectId}, dataset ${dataset}, data in ${options.dataDir})`,
+  )
 } catch (error) {
   reportFailure(error)
   process.exitCode = 1

@@ -24,7 +24,8 @@ export function mutationEvent(
     transition: transition(change),
     identity: commit.author,
     previousRev: before?._rev,
-    resultRev: after ? commit.id : undefined,
+    // Also of a deletion: the Studio puts the events of a document in order by the revision that each led to.
+    resultRev: commit.id,
     timestamp: commit.timestamp,
     visibility: options.visibility,
     transactionCurrentEvent: place.position + 1,

@@ -1,7 +1,7 @@
 import { httpError, malformed } from './errors.ts'
 
 const megabyte = 1024 * 1024
-export const maximumJson = 16 * megabyte
+const maximumJson = 16 * megabyte
 export const maximumUpload = 100 * megabyte
 
 /** The whole body, unless it is larger than `limit` bytes. */

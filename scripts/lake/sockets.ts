@@ -10,6 +10,9 @@ import { followLive, listen, type Subscription } from './subscriptions.ts'
 const maximumMessage = 64 * 1024
 const heartbeatInterval = 15_000
 
+/** What a Studio waits for, to know that its presence connection lives. */
+const heartbeat = '♥'
+
 /**
  * WebSockets: presence, as the Studio speaks it, and event streams, which a browser can have only six of per host
  * over HTTP. A browser cannot send headers here, so the token may be the parameter `wstoken`, and the last event
@@ -27,12 +30,7 @@ export function attachSockets(server: Server, lake: Lake): () => void {
       refuse(socket, error)
     }
   })
-  const timer = setInterval(() => {
-    for (const socket of sockets.clients) if (socket.protocol !== 'stream') socket.ping()
-  }, heartbeatInterval)
-  timer.unref()
   return () => {
-    clearInterval(timer)
     for (const socket of sockets.clients) socket.terminate()
   }
 }
@@ -73,8 +71,12 @@ function joinPresence(socket: WebSocket, lake: Lake, dataset: string, viewer: Vi
     authorised: viewer === 'organiser',
     check: (header) => isOrganiser(typeof header === 'string' ? header : undefined, lake.token),
   })
+  const timer = setInterval(() => socket.send(heartbeat), heartbeatInterval)
   socket.on('message', (data) => receive(data.toString()))
-  socket.on('close', leave)
+  socket.on('close', () => {
+    clearInterval(timer)
+    leave()
+  })
   socket.on('error', () => socket.terminate())
 }
 

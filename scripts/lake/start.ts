@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { chmodSync, mkdirSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import path from 'node:path'
 import { getRequestListener } from '@hono/node-server'
@@ -39,30 +39,32 @@ export async function startLake(options: LakeOptions): Promise<RunningLake> {
   const { dataDir } = options
   const origins = new Origins(options.allowedOrigins ?? [])
   const store = openStore(dataDir)
+  const server = createServer({ maxHeaderSize: maximumHeader })
   try {
     const token = whileUsing(dataDir, () => readOrCreateToken(path.join(dataDir, 'token')))
-    const server = createServer({ maxHeaderSize: maximumHeader })
     const url = await listen(server, options.port)
     const lake = assemble({ dataDir, url, token, store, origins, report: options.report ?? console.error })
     server.on('request', getRequestListener(createApp(lake).fetch, { overrideGlobalObjects: false }))
     const closeSockets = attachSockets(server, lake)
     await lake.transforms.trim()
-    const shutDown = async () => {
-      lake.streams.closeAll()
-      closeSockets()
-      await stop(server)
-      store.close()
-    }
     let closed: Promise<void> | undefined
     const close = () => {
-      closed ??= shutDown()
+      closed ??= shutDown(lake, server, closeSockets)
       return closed
     }
     return { url, projectId, dataset: defaultDataset, token, close }
   } catch (error) {
+    server.close()
     store.close()
     throw error
   }
+}
+
+async function shutDown(lake: Lake, server: Server, closeSockets: () => void): Promise<void> {
+  lake.streams.closeAll()
+  closeSockets()
+  await stop(server)
+  lake.store.close()
 }
 
 /** Room for the addresses of long queries, which the client sends as GET up to 15 KB. */
@@ -71,7 +73,11 @@ const maximumHeader = 64 * 1024
 function openStore(dataDir: string): Store {
   return whileUsing(dataDir, () => {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-    return new Store(path.join(dataDir, 'lake.sqlite'))
+    const file = path.join(dataDir, 'lake.sqlite')
+    const store = new Store(file)
+    // Drafts are in it; the files that SQLite puts beside it get the same mode.
+    chmodSync(file, 0o600)
+    return store
   })
 }
 

@@ -51,7 +51,7 @@ const understood = [
   'bg',
 ]
 
-export const maximumLength = 8192
+const maximumLength = 8192
 
 /** Undefined where nothing is asked for, and the original is meant. */
 export function parseImageRequest(query: URLSearchParams): ImageRequest | undefined {

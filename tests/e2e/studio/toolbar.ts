@@ -21,7 +21,11 @@ export async function addPhoto(page: Page, path: string, file: string, alt: stri
   const box = fieldBox(page, path)
   await box.getByRole('textbox').focus()
   await page.keyboard.press('ControlOrMeta+End')
-  await useToolbar(page, box, { button: 'Insert Photo (block)', menu: 'insert-menu-button', item: 'Insert Photo (block)' })
+  await useToolbar(page, box, {
+    button: 'Insert Photo (block)',
+    menu: 'insert-menu-button',
+    item: 'Insert Photo (block)',
+  })
 
   const dialog = page.getByTestId('nested-object-dialog')
   await dialog.locator('input[type=file]').setInputFiles(file)

@@ -85,6 +85,15 @@ describe('a picture that is uploaded', () => {
     },
   )
 
+  test('has the address that the lake has now, whatever a writer says', async ({ lake }) => {
+    const asset = await lake.client.assets.upload('image', await picture('png'))
+    const old = { ...asset, url: 'http://127.0.0.1:1/old.png' }
+    expect(await lake.client.createOrReplace(old)).toMatchObject({ url: asset.url })
+    expect(await lake.client.patch(asset._id).set({ url: old.url }).commit()).toMatchObject({
+      url: asset.url,
+    })
+  })
+
   test('is measured the right way up', async ({ lake }) => {
     const asset = await lake.client.assets.upload('image', await picture('jpeg', 6))
     expect(asset.metadata.dimensions).toMatchObject({ width: 90, height: 160 })

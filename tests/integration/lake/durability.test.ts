@@ -6,7 +6,7 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
-import { describe, expect } from 'vitest'
+import { describe, expect, onTestFinished } from 'vitest'
 import { startLake } from '../../../scripts/lake/start.ts'
 import { clientOf, test } from '../../support/lake.ts'
 
@@ -154,6 +154,9 @@ async function startChild(
     spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'pipe', 'inherit'] }),
 ): Promise<{ child: ChildProcess; address: Address }> {
   const child = start(['--data', dataDir, '--port', '0', '--json'])
+  onTestFinished(() => {
+    child.kill('SIGKILL')
+  })
   if (!child.stdout) throw new Error('The lake has no output')
   for await (const line of createInterface({ input: child.stdout })) {
     return { child, address: JSON.parse(line) }

@@ -91,6 +91,17 @@ describe('the transaction log', () => {
   })
 })
 
+test('a document that comes and goes within one transaction leaves no trace', async ({ lake }) => {
+  const brief = { _id: 'brief', _type: 'note' }
+  await lake.client
+    .transaction()
+    .create(brief)
+    .create({ ...brief, _id: 'stays' })
+    .delete('brief')
+    .commit()
+  expect(await transactions(lake, 'stays,brief')).toMatchObject([{ documentIDs: ['stays'] }])
+})
+
 test('the events of a document, newest first', async ({ lake }) => {
   await live(lake)
   await lake.client.create({ ...draft, _id: 'b' })

@@ -61,7 +61,7 @@ describe('what a listener is told', () => {
     expect(created?.resultRev).toBe(created?.transactionId)
     expect(patched?.previousRev).toBe(created?.resultRev)
     expect(deleted?.previousRev).toBe(patched?.resultRev)
-    expect(deleted).not.toHaveProperty('resultRev')
+    expect(deleted?.resultRev).toBe(deleted?.transactionId)
     listening.stop()
   })
 

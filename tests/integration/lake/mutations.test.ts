@@ -299,7 +299,7 @@ describe('request, state before, answer, state after, events', () => {
         transactionTotalEvents: expected.length,
       })
       expect(event.previousRev).toBe(revisions[id])
-      expect(event.resultRev).toBe(event.transition === 'disappear' ? undefined : 'T1')
+      expect(event.resultRev).toBe('T1')
       if (event.transition !== 'disappear') expect(event.result).toMatchObject({ _id: id, _rev: 'T1' })
     })
   })

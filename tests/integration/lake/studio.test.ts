@@ -155,6 +155,7 @@ describe('presence', () => {
     await one.call('authorization', { authorization: `Bearer ${lake.token}` })
     await two.call('authorization', { authorization: `Bearer ${lake.token}` })
     const { result: subscription } = await two.call('presence_subscribe')
+    await one.call('presence_subscribe')
     await one.call('presence_announce', { data: { session: 's1', locations: [] } })
     await one.call('presence_rollcall', { session: 's1' })
     await one.call('presence_disconnect', { session: 's1' })
