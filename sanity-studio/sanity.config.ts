@@ -38,7 +38,9 @@ export default defineConfig({
 
 function access() {
   if (connection.kind === 'lake') {
-    const auth: AuthConfig = { loginMethod: 'token' }
+    // Seen only where the lake refuses the token: the page is older than the running "npm start".
+    const again = { name: 'local', title: 'Open the Studio again', url: '/' }
+    const auth: AuthConfig = { loginMethod: 'token', providers: [again] }
     return { apiHost: connection.apiHost, auth, unstable_clientFactory: lakeClientFactory(connection) }
   }
   if (connection.kind === 'unknown') {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -74,6 +75,26 @@ describe('a folder in Sanity’s export layout', () => {
     expect(await lake.client.fetch('count(*)')).toBe(6)
   })
 
+  test('keeps what the export says of its pictures', async ({ lake, dataDir }) => {
+    const from = await writeFolder(dataDir)
+    const described = await Promise.all(
+      ['red', 'blue'].map(async (colour) => {
+        const bytes = await readFile(path.join(from, 'images', `${colour}.jpg`))
+        const hash = createHash('sha1').update(bytes).digest('hex')
+        return [`image-${hash}`, { originalFilename: `${colour} evening.jpg`, description: `All ${colour}` }]
+      }),
+    )
+    await writeFile(path.join(from, 'assets.json'), JSON.stringify(Object.fromEntries(described)))
+    await importContent({ client: lake.client, from })
+    const query =
+      '*[_type == "sanity.imageAsset"] | order(originalFilename asc) {originalFilename, description}'
+    expect(await lake.client.fetch(query)).toEqual([
+      { originalFilename: 'blue evening.jpg', description: 'All blue' },
+      { originalFilename: 'green.jpg', description: null },
+      { originalFilename: 'red evening.jpg', description: 'All red' },
+    ])
+  })
+
   test('replaces what is there, or leaves it', async ({ lake, dataDir }) => {
     const from = await writeFolder(dataDir)
     const title = () => lake.client.fetch('*[_id == "one"][0].title')
@@ -115,6 +136,11 @@ describe('a folder that is damaged is named, and nothing is changed', () => {
       /two documents with the id "one"/,
     ],
     ['empty', rewrite(() => ''), /has no documents in it/],
+    [
+      'with assets that are not described',
+      (folder) => writeFile(path.join(folder, 'assets.json'), '[1]'),
+      /assets\.json does not describe assets/,
+    ],
     [
       'no UTF-8',
       (folder) => writeFile(path.join(folder, 'data.ndjson'), Buffer.from([0x7b, 0xff, 0x7d])),
