@@ -5,7 +5,7 @@ import { Mark } from './components/mark.tsx'
 import { lakeClientFactory } from './lake/client.ts'
 import { connection } from './lake/connection.ts'
 import { createAuthStoreForUnknownProject } from './lake/unknown-project.ts'
-import { schemaTypes } from './schema/types.ts'
+import { schemaTypes } from './schema/all-types.ts'
 import { structure } from './structure.ts'
 
 const local = connection.kind === 'lake'

@@ -68,5 +68,6 @@ function isLoopbackName(host: string | undefined): boolean {
 function withBootstrap(page: string, bootstrap: StudioBootstrap | undefined): string {
   if (bootstrap === undefined) return page
   const json = JSON.stringify(bootstrap).replaceAll('<', '\\u003c')
-  return page.replace(/<script/, `<script type="application/json" id="local-lake">${json}</script><script`)
+  const element = `<script type="application/json" id="local-lake">${json}</script>`
+  return page.replace(/<script/, (first) => element + first)
 }

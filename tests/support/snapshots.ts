@@ -5,7 +5,7 @@ import { parsed } from './documents.ts'
 /** The moment at which the tests look at the site. */
 export const testMoment = new Date('2026-11-20T12:00:00Z')
 
-export const testSiteUrl = 'https://blog.example'
+const testSiteUrl = 'https://blog.example'
 
 /** What the public would see of these stored documents. */
 export function snapshotOf(documents: object[], now = testMoment): Snapshot {
