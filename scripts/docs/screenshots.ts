@@ -48,7 +48,7 @@ const shots: Shot[] = [
     until: async (page) => {
       await page.getByTestId('pane-item-All recaps').click()
       await page.getByRole('link', { name: /Scorecards never die/ }).click()
-      await page.getByTestId('field-event').getByRole('link').waitFor()
+      await page.getByTestId('form-view').getByText('What have we stopped doing').waitFor()
     },
   },
 ]

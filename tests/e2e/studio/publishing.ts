@@ -34,7 +34,7 @@ export async function deleteDocument(page: Page): Promise<void> {
 }
 
 /** Opens the menu beside "Publish" and chooses from it. */
-export async function chooseAction(page: Page, name: string): Promise<void> {
+async function chooseAction(page: Page, name: string): Promise<void> {
   await page.getByTestId('pane-footer').getByRole('button', { name: 'Open document actions' }).click()
   await page.getByRole('menuitem', { name: new RegExp(`^${name}`) }).click()
 }
