@@ -24,7 +24,11 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** Runs `astro build` and resolves with its exit code. */
 function astroBuild(env: Record<string, string | undefined>, out: string): Promise<number> {
-  const child = spawn('astro', ['build', '--outDir', out], { cwd: root, stdio: 'inherit', env })
+  const child = spawn('astro', ['build', '--outDir', out], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...env, ASTRO_TELEMETRY_DISABLED: '1' },
+  })
   return new Promise((done, fail) => {
     child.once('error', fail)
     child.once('exit', (code) => done(code ?? 1))

@@ -43,6 +43,9 @@ const environment = z.object({
   SITE_CACHE: z.string().default('.cache'),
 })
 
+/** Names of all variables that are read. */
+export const settingNames: readonly string[] = Object.keys(environment.shape)
+
 const defaultsForLocalLake = { SITE_URL: 'http://localhost:4321' }
 
 /**

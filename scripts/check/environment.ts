@@ -1,15 +1,5 @@
 import { delimiter, join } from 'node:path'
-
-/** What src/env.ts reads. Empty ones count as absent, and go before what a file named .env says. */
-const settings = [
-  'SANITY_PROJECT_ID',
-  'SANITY_DATASET',
-  'SANITY_API_HOST',
-  'SANITY_TOKEN',
-  'SITE_URL',
-  'SITE_NOW',
-  'SITE_CACHE',
-]
+import { settingNames } from '../../src/env.ts'
 
 /**
  * What the steps see of the environment: this project's programs first in PATH, no telemetry, and nothing that
@@ -19,7 +9,8 @@ export function environmentOfSteps(own: Environment, root: string, wantsColour: 
   const kept = Object.entries(own).filter(([name]) => !/^(SANITY_.*|FORCE_COLOR|NO_COLOR)$/.test(name))
   return {
     ...Object.fromEntries(kept),
-    ...Object.fromEntries(settings.map((name) => [name, ''])),
+    // Empty ones count as absent, and go before what a file named .env says.
+    ...Object.fromEntries(settingNames.map((name) => [name, ''])),
     PATH: [join(root, 'node_modules', '.bin'), own.PATH].filter(Boolean).join(delimiter),
     ASTRO_TELEMETRY_DISABLED: '1',
     DO_NOT_TRACK: '1',

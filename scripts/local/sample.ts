@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { createClient } from '@sanity/client'
 import { importContent } from '../content/import.ts'
 import type { LakeAddress } from './lake-process.ts'
@@ -19,6 +20,6 @@ export async function importSampleIntoEmpty(lake: LakeAddress): Promise<number> 
   })
   // Pictures come before documents: pictures alone are an import that was interrupted, and that goes on.
   if ((await client.fetch(`count(*[!(_type in ["sanity.imageAsset", "sanity.fileAsset"])])`)) > 0) return 0
-  const from = new URL('../../content/sample', import.meta.url).pathname
+  const from = fileURLToPath(new URL('../../content/sample', import.meta.url))
   return (await importContent({ client, from })).documents
 }

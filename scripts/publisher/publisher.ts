@@ -54,7 +54,8 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
   }
   const schedule = (moment: Date | undefined) => {
     clearTimeout(timer)
-    if (moment === undefined) return
+    // A site that is made for one given moment has no later one.
+    if (moment === undefined || settings.now !== undefined) return
     timer = setTimeout(refreshLater, Math.min(longestDelay, Math.max(0, moment.getTime() - Date.now())))
   }
 

@@ -1,5 +1,9 @@
 import { spawn } from 'node:child_process'
+import { settingNames } from '../../src/env.ts'
 import { root } from './root.ts'
+
+/** No test may read a developer’s `.env`: empty variables go before it, and count as absent. */
+const withoutSettings = Object.fromEntries(settingNames.map((name) => [name, '']))
 
 /** A program of the project that runs while a test watches it. */
 export type RunningProgram = {
@@ -14,7 +18,7 @@ export type RunningProgram = {
 export function runScript(script: string, args: string[], env: Record<string, string> = {}): RunningProgram {
   const child = spawn(process.execPath, [script, ...args], {
     cwd: root,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
+    env: { ...withoutSettings, PATH: process.env.PATH, HOME: process.env.HOME, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let text = ''
