@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { environmentOf } from '../src/env.ts'
+import { Failure } from '../src/failure.ts'
 import { lakeEnvironment, namesHostedProject } from './local/environment.ts'
 import { startLakeProcess } from './local/lake-process.ts'
 import { reportFailure } from './local/report-failure.ts'
@@ -44,7 +45,7 @@ async function buildFromLake(data: string, cache: string | undefined, out: strin
     await importSampleIntoEmpty(lake)
     const env = {
       ...environmentOf(root),
-      ...lakeEnvironment(lake, process.env.SITE_URL ?? 'http://localhost:4321'),
+      ...lakeEnvironment(lake, environmentOf(root).SITE_URL || 'http://localhost:4321'),
       ...(cache === undefined ? {} : { SITE_CACHE: cache }),
     }
     return await astroBuild(env, out)
@@ -62,15 +63,23 @@ async function buildSample(out: string): Promise<number> {
   }
 }
 
+function parse() {
+  try {
+    return parseArgs({
+      options: {
+        out: { type: 'string', default: 'dist' },
+        data: { type: 'string', default: '.data' },
+        sample: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    }).values
+  } catch (cause) {
+    throw new Failure(cause instanceof Error ? cause.message : String(cause), usage, { cause })
+  }
+}
+
 async function main(): Promise<number> {
-  const { values } = parseArgs({
-    options: {
-      out: { type: 'string', default: 'dist' },
-      data: { type: 'string', default: '.data' },
-      sample: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  })
+  const values = parse()
   if (values.help) {
     console.log(usage)
     return 0

@@ -17,6 +17,8 @@ import { serveStudio } from './studio/serve.ts'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const say = (line: string) => console.log(line)
 
+const shutdown = createShutdown(say)
+
 async function main(): Promise<void> {
   const options = parseStartArguments(process.argv.slice(2))
   if (options === 'help') return say(startUsage)
@@ -30,7 +32,6 @@ async function main(): Promise<void> {
   await ensureFree(options.studio, 'the Studio', '--studio')
   if (!hosted) await ensureFree(options.lake, 'the local lake', '--lake')
   mkdirSync(data, { recursive: true })
-  const shutdown = createShutdown(say)
 
   say('Starting. The first time takes half a minute, later ones a few seconds. Ctrl+C stops everything.')
   let siteEnv = env
@@ -55,7 +56,7 @@ async function main(): Promise<void> {
   // Waited for below; until then a failure must not end the program on its own.
   studioFolder.catch(() => undefined)
   const publisher = await startPublisherProcess({
-    env: { ...siteEnv, SITE_URL: siteUrl, SITE_CACHE: join(data, 'cache') },
+    env: { ...siteEnv, SITE_URL: siteUrl, SITE_CACHE: join(data, 'site-cache') },
     out: join(data, 'site'),
     port: options.site,
     say,
@@ -85,6 +86,9 @@ async function main(): Promise<void> {
 try {
   await main()
 } catch (error) {
-  reportFailure(error)
-  process.exit(1)
+  // What fails because everything stops is no news.
+  if (!shutdown.isStopping()) {
+    reportFailure(error)
+    process.exit(1)
+  }
 }

@@ -36,7 +36,9 @@ const environment = z.object({
     .default('production'),
   SANITY_API_HOST: httpAddress.optional(),
   SANITY_TOKEN: z.string().optional(),
-  SITE_URL: httpAddress,
+  SITE_URL: httpAddress.refine((value) => !URL.canParse(value) || new URL(value).pathname === '/', {
+    error: 'may not have a path: the site begins at the root of its host, as in https://blog.example',
+  }),
   SITE_NOW: z.iso
     .datetime({ offset: true, error: 'must be a moment such as 2026-11-20T12:00:00Z' })
     .optional(),

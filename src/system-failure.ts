@@ -1,21 +1,24 @@
 import { Failure } from './failure.ts'
 
 const reasons: Record<string, [reason: string, hint: string]> = {
-  ENOSPC: ['the disk is full', 'Free some space and try again. What was there before is still whole.'],
-  EDQUOT: [
-    'your share of the disk is full',
-    'Free some space and try again. What was there before is still whole.',
-  ],
+  ENOSPC: ['the disk is full', 'Free some space and try again.'],
+  EDQUOT: ['your share of the disk is full', 'Free some space and try again.'],
   EACCES: ['you may not write there', 'Give yourself the right to write there, or choose another folder.'],
   EPERM: ['you may not write there', 'Give yourself the right to write there, or choose another folder.'],
   EROFS: ['the disk is read-only', 'Choose another folder.'],
   ENOTDIR: ['a file stands where a folder should be', 'Move it away, or choose another folder.'],
   EEXIST: ['a file stands where a folder should be', 'Move it away, or choose another folder.'],
+  EBUSY: ['another program is writing it', 'Wait until that is done (another build?), then try again.'],
   EMFILE: ['too many files are open', 'Close other programs, or raise the limit (`ulimit -n`).'],
 }
 
 /** The same for SQLite's own result codes (https://sqlite.org/rescode.html). */
-const sqliteCodes: Record<number, keyof typeof reasons> = { 8: 'EROFS', 13: 'ENOSPC', 14: 'EACCES' }
+const sqliteCodes: Record<number, keyof typeof reasons> = {
+  5: 'EBUSY',
+  8: 'EROFS',
+  13: 'ENOSPC',
+  14: 'EACCES',
+}
 
 /**
  * Says in plain words what the system refused, where it is something that a person can mend.

@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite'
+import { atomically } from '../../src/atomically.ts'
 import { Failure } from '../../src/failure.ts'
 import type { StoredDocument } from './document.ts'
 import { problemOf } from './problems.ts'
@@ -75,7 +76,7 @@ export class Store {
   }
 
   removeDataset(name: string): void {
-    this.#atomically(() => {
+    atomically(this.#database, () => {
       for (const table of ['changes', 'transactions', 'documents']) {
         this.#database.prepare(`delete from ${table} where dataset = ?`).run(name)
       }
@@ -98,7 +99,7 @@ export class Store {
   }
 
   commit(dataset: string, commit: Commit): void {
-    this.#atomically(() => {
+    atomically(this.#database, () => {
       const { lastInsertRowid: sequence } = this.#database
         .prepare('insert into transactions (dataset, id, timestamp, author, actions) values (?, ?, ?, ?, ?)')
         .run(dataset, commit.id, commit.timestamp, commit.author, JSON.stringify(commit.actions))
@@ -169,16 +170,5 @@ export class Store {
 
   close(): void {
     this.#database.close()
-  }
-
-  #atomically(write: () => void): void {
-    this.#database.exec('begin immediate')
-    try {
-      write()
-      this.#database.exec('commit')
-    } catch (error) {
-      if (this.#database.isTransaction) this.#database.exec('rollback')
-      throw error
-    }
   }
 }

@@ -22,7 +22,8 @@ export async function startLakeProcess({ data, port, allowedOrigins }: LakeOptio
   const child = fork(
     new URL('../lake/main.ts', import.meta.url),
     ['--data', data, '--port', String(port), '--json', ...origins],
-    { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
+    // Ctrl+C in a terminal goes to a whole group of processes; the lake is stopped last, by who started it.
+    { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: true },
   )
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve))
   let said = ''

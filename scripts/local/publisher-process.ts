@@ -19,7 +19,11 @@ export function startPublisherProcess({ env, out, port, say }: PublisherOptions)
   const child = fork(
     new URL('../publisher/main.ts', import.meta.url),
     ['--out', out, '--port', String(port)],
-    { env: { ...env }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] },
+    {
+      env: { ...env }, // Ctrl+C in a terminal goes to a whole group of processes; this one is stopped by who started it.
+      detached: true,
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    },
   )
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve))
   const stop = async () => {

@@ -4,6 +4,8 @@ type Stoppable = { stop: () => Promise<void>; exited: Promise<number | null> }
 export type Shutdown = {
   add(name: string, part: Stoppable): void
   onStop(action: () => void): void
+  /** True from the moment that stopping has begun. */
+  isStopping(): boolean
 }
 
 export function createShutdown(say: (line: string) => void): Shutdown {
@@ -35,5 +37,6 @@ export function createShutdown(say: (line: string) => void): Shutdown {
       })
     },
     onStop: (action) => void actions.push(action),
+    isStopping: () => stopping,
   }
 }

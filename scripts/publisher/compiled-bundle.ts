@@ -13,8 +13,14 @@ export async function compiledBundle(root: string, onCompile: () => void = () =>
   if (!isCompiled(bundleFolders(root, fingerprint))) {
     onCompile()
     const script = fileURLToPath(new URL('./compile.ts', import.meta.url))
-    const child = spawn(process.execPath, [script, root], { stdio: ['ignore', 'inherit', 'inherit'] })
+    const child = spawn(process.execPath, [script, root], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    })
+    const stop = () => child.kill()
+    process.once('exit', stop)
     const code = await new Promise((resolve) => child.once('exit', resolve))
+    process.off('exit', stop)
     if (code !== 0)
       throw new Failure(
         'The site’s pages could not be compiled.',

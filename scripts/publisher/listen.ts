@@ -4,21 +4,42 @@ import type { Settings } from '../../src/env.ts'
 
 const publishedOfTypes = '*[_type in $types && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]'
 
+/** Milliseconds until a listener that was ended by an error is opened again. */
+const reopenDelay = 5_000
+/** Milliseconds between questions that nobody prompted: a connection can be dead without anybody noticing. */
+const pollInterval = 5 * 60_000
+
 /**
- * Calls back whenever something published has changed or may have: also each time that the connection stands again.
+ * Calls back whenever something published has changed or may have: also each time that the connection stands again,
+ * and every few minutes.
  * @returns what ends listening
  */
 export function listenForPublishes(sanity: Settings['sanity'], changed: () => void): () => void {
-  const subscription = createLakeClient(sanity)
-    .listen(
-      publishedOfTypes,
-      { types: documentTypes },
-      { events: ['welcome', 'mutation'], includeResult: false, visibility: 'query', tag: 'publisher' },
-    )
-    .subscribe({
-      next: changed,
-      // The client reconnects by itself; it gives up only where the lake refuses, which the next pull will explain.
-      error: changed,
-    })
-  return () => subscription.unsubscribe()
+  const client = createLakeClient(sanity)
+  let subscription: { unsubscribe: () => void } | undefined
+  let reopen: NodeJS.Timeout | undefined
+
+  const open = () => {
+    subscription = client
+      .listen(
+        publishedOfTypes,
+        { types: documentTypes },
+        { events: ['welcome', 'mutation'], includeResult: false, visibility: 'query', tag: 'publisher' },
+      )
+      .subscribe({
+        next: changed,
+        // The client reconnects by itself after a broken connection, but not after an error that the lake tells.
+        error: () => {
+          changed()
+          reopen = setTimeout(open, reopenDelay)
+        },
+      })
+  }
+  open()
+  const poll = setInterval(changed, pollInterval)
+  return () => {
+    clearInterval(poll)
+    clearTimeout(reopen)
+    subscription?.unsubscribe()
+  }
 }

@@ -23,6 +23,11 @@ function tellFailure(error: unknown): void {
   tell({ type: 'failure', ...explained(error) })
 }
 
+/** By `exit`, unlike by the signal itself, a compiler that runs meanwhile is ended too. */
+function exitBeforeReady(): void {
+  process.exit(1)
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: { out: { type: 'string', default: 'dist' }, port: { type: 'string', default: '4321' } },
@@ -52,12 +57,14 @@ async function main(): Promise<void> {
     await publisher.close()
     process.exit(0)
   }
+  process.off('SIGTERM', exitBeforeReady)
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
 }
 
 // Started by another program: when that one is gone, however it went, there is nobody left to work for.
 process.once('disconnect', () => process.exit())
+process.once('SIGTERM', exitBeforeReady)
 try {
   await main()
 } catch (error) {

@@ -14,9 +14,10 @@ type PublisherOptions = {
   onProgress?: (step: string, done: number, total: number) => void
 }
 
-function changesSomething({ pulled, pressed }: Edition): boolean {
-  return [pulled.changed, pulled.removed, pulled.refused, pressed.rendered, pressed.removed].some(
-    (list) => list.length > 0,
+function isNews({ pulled, pressed, refusals }: Edition, last: Edition | undefined): boolean {
+  const changes = [pulled.changed, pulled.removed, pressed.rendered, pressed.removed]
+  return (
+    changes.some((list) => list.length > 0) || JSON.stringify(refusals) !== JSON.stringify(last?.refusals)
   )
 }
 
@@ -35,11 +36,13 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
   const { settings, bundle, outDir, onEdition, onFailure, onProgress } = options
   const editions = openEditions({ settings, bundle, outDir, onProgress })
   let timer: NodeJS.Timeout | undefined
+  let last: Edition | undefined
 
   const publish = async () => {
     const began = performance.now()
     const edition = await editions.bringUpToDate()
-    if (changesSomething(edition)) onEdition(edition, performance.now() - began)
+    if (isNews(edition, last)) onEdition(edition, performance.now() - began)
+    last = edition
     await editions.updateSearch()
     schedule(edition.validUntil)
   }

@@ -19,8 +19,8 @@ export function createRefresher(job: () => Promise<void>): Refresher {
 
   return {
     refresh() {
-      if (!current) return run()
-      next ??= current
+      if (!current && !next) return run()
+      next ??= (current ?? Promise.resolve())
         .catch(() => undefined)
         .then(() => {
           next = undefined
@@ -29,7 +29,7 @@ export function createRefresher(job: () => Promise<void>): Refresher {
       return next
     },
     async settled() {
-      while (current) await (next ?? current).catch(() => undefined)
+      while (current || next) await (next ?? current)?.catch(() => undefined)
     },
   }
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, globSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, globSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { setPriority } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -28,7 +28,8 @@ export async function buildStudio(
     return folder
   }
   onBegin()
-  const child = spawn('sanity', ['build', '--yes', folder], {
+  const unfinished = `${folder}-${process.pid}`
+  const child = spawn('sanity', ['build', '--yes', unfinished], {
     cwd: join(root, 'sanity-studio'),
     env: { ...env, DO_NOT_TRACK: '1', NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -48,9 +49,11 @@ export async function buildStudio(
   })
   process.off('exit', stop)
   if (code !== 0) {
-    rmSync(folder, { recursive: true, force: true })
+    rmSync(unfinished, { recursive: true, force: true })
     throw new Failure(`The Studio could not be built.\n${said.trim()}`, 'The lines above name the mistake.')
   }
+  if (existsSync(join(folder, 'index.html'))) rmSync(unfinished, { recursive: true, force: true })
+  else renameSync(unfinished, folder)
   return folder
 }
 

@@ -39,7 +39,7 @@ export async function serveStudio({
       response.writeHead(403, { 'content-type': 'text/plain' }).end('This Studio answers on localhost only.')
       return
     }
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname
+    const path = request.url?.split('?')[0]
     const answerPage = () => {
       response
         .writeHead(200, {

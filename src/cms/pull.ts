@@ -1,22 +1,20 @@
 import type { SanityClient } from '@sanity/client'
 import { z } from 'zod'
 import { Failure } from '../failure.ts'
-import type { Mirror, Refusal } from './mirror.ts'
-import { problemsOf } from './problems.ts'
-import { documentsQuery, manifestQuery } from './queries.ts'
-import { type AnyDocument, anyDocument, documentTypes } from './schemas/documents.ts'
+import type { Mirror, MirrorChange } from './mirror.ts'
+import { parseDocument, type StoredDocument, storedDocument } from './parse-document.ts'
+import { documentsQuery, manifestQuery, stillThereQuery } from './queries.ts'
+import { documentTypes } from './schemas/documents.ts'
 
-/** What a pull found: ids that are new or changed, ids that are gone, and documents that were set aside. */
-export type PullReport = { changed: string[]; removed: string[]; refused: Refusal[]; total: number }
+/** What a pull found: ids that are new or changed, and ids that are gone. */
+export type PullReport = { changed: string[]; removed: string[]; total: number }
 
-const manifest = z.array(z.object({ _id: z.string(), _type: z.string(), _rev: z.string() }))
-const storedDocuments = z.array(z.looseObject({ _id: z.string(), _type: z.string(), _rev: z.string() }))
+/** How many documents are listed, and how many fetched whole, with one request. */
+export type PullPages = { listed: number; whole: number }
 
-type Manifest = z.infer<typeof manifest>
-type StoredDocument = z.infer<typeof storedDocuments>[number]
+const usualPages: PullPages = { listed: 5000, whole: 200 }
 
-const manifestPage = 5000
-const documentsPage = 200
+const manifest = z.array(z.object({ _id: z.string(), _rev: z.string() }))
 
 /**
  * Brings the mirror up to date with what is published. Revisions are compared, not clocks, so that ties and clock
@@ -25,54 +23,64 @@ const documentsPage = 200
  * @throws Failure when the lake cannot be reached, or answers with anything but documents, or with none where
  *   there were some
  */
-export async function pull(client: SanityClient, mirror: Mirror): Promise<PullReport> {
+export async function pull(client: SanityClient, mirror: Mirror, pages = usualPages): Promise<PullReport> {
   const known = mirror.revisions()
-  const listed = await fetchManifest(client)
-  if (listed.length === 0 && known.size > 0)
+  const listed = await fetchManifest(client, pages.listed)
+  if (listed.size === 0 && known.size > 0)
     throw new Failure(
       `The lake says that nothing is published, where there were ${known.size} documents before.`,
-      'Nothing was changed. Check SANITY_PROJECT_ID, SANITY_DATASET and SANITY_TOKEN; if everything was really deleted, remove the mirror (`.cache/mirror.sqlite`) and build again.',
+      'Nothing was changed. Check SANITY_PROJECT_ID, SANITY_DATASET and SANITY_TOKEN; if everything was really deleted, remove the mirror (`mirror.sqlite` in the folder SITE_CACHE, `.cache` unless set) and build again.',
     )
 
-  const stale = listed.filter((entry) => known.get(entry._id) !== entry._rev).map((entry) => entry._id)
-  const put: AnyDocument[] = []
-  const refuse: Refusal[] = []
-  for (let start = 0; start < stale.length; start += documentsPage) {
-    for (const stored of await fetchDocuments(client, stale.slice(start, start + documentsPage))) {
-      const parsed = anyDocument.safeParse(stored)
-      if (parsed.success) put.push(parsed.data)
-      else refuse.push(refusalOf(stored, parsed.error))
+  const change: MirrorChange = { put: [], refuse: [], remove: [] }
+  const stale = [...listed.keys()].filter((id) => known.get(id) !== listed.get(id))
+  for (let start = 0; start < stale.length; start += pages.whole) {
+    const ids = stale.slice(start, start + pages.whole)
+    const fetched = await fetchDocuments(client, ids)
+    for (const id of missing(ids, fetched)) listed.delete(id)
+    for (const stored of fetched) {
+      const parsed = parseDocument(stored)
+      if ('refusal' in parsed) change.refuse.push(parsed.refusal)
+      else change.put.push(stored)
     }
   }
-
-  const present = new Set(listed.map((entry) => entry._id))
-  const remove = [...known.keys()].filter((id) => !present.has(id))
-  mirror.apply({ put, refuse, remove })
+  change.remove = [...known.keys()].filter((id) => !listed.has(id))
+  mirror.apply(change)
   return {
-    changed: put.map((document) => document._id),
-    removed: remove,
-    refused: mirror.refusals(),
-    total: listed.length,
+    changed: change.put.map((document) => document._id),
+    removed: change.remove,
+    total: listed.size,
   }
 }
 
-async function fetchManifest(client: SanityClient): Promise<Manifest> {
-  const all: Manifest = []
+/** Revision by id of everything that is published. */
+async function fetchManifest(client: SanityClient, size: number): Promise<Map<string, string>> {
+  const all = new Map<string, string>()
   for (let after = ''; ; ) {
-    const page = await fetchList(client, manifest, manifestQuery, {
-      types: documentTypes,
-      after,
-      size: manifestPage,
-    })
-    all.push(...page)
+    const page = await fetchList(client, manifest, manifestQuery, { types: documentTypes, after, size })
+    for (const { _id, _rev } of page) all.set(_id, _rev)
     const last = page.at(-1)
-    if (last === undefined || page.length < manifestPage) return all
+    if (last === undefined || page.length < size) return all
     after = last._id
   }
 }
 
-function fetchDocuments(client: SanityClient, ids: string[]): Promise<StoredDocument[]> {
-  return fetchList(client, storedDocuments, documentsQuery, { ids })
+/** @throws Failure where documents are left out of the answer that are still there */
+async function fetchDocuments(client: SanityClient, ids: string[]): Promise<StoredDocument[]> {
+  const fetched = await fetchList(client, z.array(storedDocument), documentsQuery, { ids })
+  const gone = missing(ids, fetched)
+  if (gone.length === 0) return fetched
+  const still = await fetchList(client, manifest, stillThereQuery, { ids: gone })
+  if (still.length === 0) return fetched
+  throw new Failure(
+    `The lake lists ${still.length} documents that it does not hand out, such as ${still[0]?._id}.`,
+    'Nothing was changed. Try again in a moment; if it stays so, check what the token may read.',
+  )
+}
+
+function missing(ids: readonly string[], fetched: readonly StoredDocument[]): string[] {
+  const present = new Set(fetched.map(({ _id }) => _id))
+  return ids.filter((id) => !present.has(id))
 }
 
 /** @sanity/client resolves with `undefined` where a proxy answers 200 with HTML, so the answer is parsed, always. */
@@ -93,19 +101,10 @@ async function fetchList<T>(
   })
   const parsed = schema.safeParse(answer)
   if (parsed.success) return parsed.data
+  const said =
+    answer === undefined ? 'the body was not JSON of Sanity’s API' : JSON.stringify(answer).slice(0, 200)
   throw new Failure(
-    `The lake (${where}) answered, but not with documents: ${answer === undefined ? 'the body was not JSON of Sanity’s API' : JSON.stringify(answer).slice(0, 200)}`,
+    `The lake (${where}) answered, but not with documents: ${said}`,
     'The site was left as it is. Something between here and the lake may be answering in its place, such as a proxy or a login page.',
   )
-}
-
-function refusalOf(stored: StoredDocument, error: z.ZodError): Refusal {
-  const title = [stored.title, stored.name].find((value) => typeof value === 'string')
-  return {
-    id: stored._id,
-    type: stored._type,
-    rev: stored._rev,
-    title: title ?? 'without a title',
-    problems: problemsOf(error, stored),
-  }
 }

@@ -1,4 +1,5 @@
 import { generateRssFeed } from 'feedsmith'
+import { escapeHtml } from '../portable-text/escape.ts'
 import { feedHtml } from '../portable-text/html.ts'
 import type { FeedEntry, FeedView } from '../site/views/feed.ts'
 
@@ -8,7 +9,7 @@ export function rssFeed(view: FeedView): string {
     {
       title: view.title,
       link: view.homeUrl,
-      description: view.description,
+      description: escapeHtml(view.description),
       language: view.language,
       atom: { links: [{ href: view.selfUrl, rel: 'self', type: 'application/rss+xml' }] },
       items: view.entries.map((entry) => ({
@@ -16,7 +17,7 @@ export function rssFeed(view: FeedView): string {
         link: entry.url,
         guid: { value: entry.guid, isPermaLink: false },
         pubDate: new Date(entry.publishedAt),
-        description: entry.summary,
+        description: escapeHtml(entry.summary),
         dc: { creators: entry.authors },
         categories: entry.categories.map((name) => ({ name })),
         content: { encoded: entryHtml(entry, view.siteUrl) },

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { RenderPage } from './entry.ts'
@@ -9,9 +9,13 @@ export type Bundle = {
   fingerprint: string
   /** Folder of the files that browsers get as they are: styles, scripts, fonts, `public`. */
   clientDir: string
+  /** Keeps the folder from being removed as unused: pages are loaded from it when they are first rendered. */
+  markUsed: () => void
   renderPage: RenderPage
   templateNames: () => Promise<string[]>
 }
+
+const completeFile = 'complete'
 
 export type BundleFolders = { folder: string; client: string; server: string; entry: string }
 
@@ -22,13 +26,19 @@ export function bundleFolders(root: string, fingerprint: string): BundleFolders 
   return { folder, client: join(folder, 'client'), server, entry: join(server, 'entry.mjs') }
 }
 
-export function isCompiled({ entry }: BundleFolders): boolean {
-  return existsSync(entry)
+export function isCompiled({ folder }: BundleFolders): boolean {
+  return existsSync(join(folder, completeFile))
+}
+
+/** Notes that everything was compiled; a compiler that was stopped before leaves a bundle that does not count. */
+export function markCompiled({ folder }: BundleFolders): void {
+  writeFileSync(join(folder, completeFile), '')
 }
 
 export async function loadBundle(root: string, fingerprint: string): Promise<Bundle> {
   const { folder, client, entry } = bundleFolders(root, fingerprint)
   const { renderPage, templateNames } = await import(pathToFileURL(entry).href)
   removeLongUnused(dirname(folder), fingerprint)
-  return { fingerprint, clientDir: client, renderPage, templateNames }
+  const markUsed = () => utimesSync(folder, new Date(), new Date())
+  return { fingerprint, clientDir: client, markUsed, renderPage, templateNames }
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { createLakeClient } from '../cms/client.ts'
 import { cdnAddress, fileAddress } from '../cms/image-addresses.ts'
 import { openMirror } from '../cms/mirror.ts'
+import type { Refusal } from '../cms/parse-document.ts'
 import { type PullReport, pull } from '../cms/pull.ts'
 import type { AnyDocument } from '../cms/schemas/documents.ts'
 import type { ImageAssetDocument } from '../cms/schemas/image.ts'
@@ -14,6 +15,8 @@ import { openPress, type PressOptions, type PressReport } from './press.ts'
 /** One edition of the site: what was pulled and what was written for it. */
 export type Edition = {
   pulled: PullReport
+  /** Documents that were set aside, because the site cannot show them. */
+  refusals: Refusal[]
   pressed: PressReport
   /** When the site changes by itself, because a scheduled recap appears or an evening is over. */
   validUntil: Date | undefined
@@ -36,7 +39,10 @@ type EditionsInput = {
 export function openEditions({ settings, bundle, outDir, onProgress }: EditionsInput): Editions {
   const { sanity, cacheDir, siteUrl } = settings
   const client = createLakeClient(sanity)
-  const source = [sanity.apiHost ?? 'hosted', sanity.projectId, sanity.dataset].join(' ')
+  // A local lake may answer at another port each time; it is the same content all the same.
+  const source = [sanity.apiHost === undefined ? 'hosted' : 'local', sanity.projectId, sanity.dataset].join(
+    ' ',
+  )
   const mirror = openMirror(join(cacheDir, 'mirror.sqlite'), source)
   let assets: ReadonlyMap<string, ImageAssetDocument> = new Map()
   const press = openPress({
@@ -50,7 +56,7 @@ export function openEditions({ settings, bundle, outDir, onProgress }: EditionsI
   return {
     async bringUpToDate() {
       const pulled = await pull(client, mirror)
-      const documents = mirror.documents()
+      const { documents, refusals } = mirror.read()
       assets = new Map(documents.filter(isImageAsset).map((asset) => [asset._id, asset]))
       const snapshot = takeSnapshot({
         documents,
@@ -60,7 +66,7 @@ export function openEditions({ settings, bundle, outDir, onProgress }: EditionsI
         imageAddress: sanity.apiHost === undefined ? cdnAddress : fileAddress,
       })
       const pressed = await press.update(snapshot)
-      return { pulled, pressed, validUntil: snapshot.validUntil }
+      return { pulled, refusals, pressed, validUntil: snapshot.validUntil }
     },
     updateSearch: () => press.updateSearch(),
     close() {

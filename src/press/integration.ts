@@ -4,7 +4,7 @@ import type { Rolldown } from 'vite'
 import { environmentOf, readSettings, type Settings } from '../env.ts'
 import { closeIndexer } from '../search/index-pages.ts'
 import { asFailure } from '../system-failure.ts'
-import { bundleFolders, loadBundle } from './bundle.ts'
+import { bundleFolders, loadBundle, markCompiled } from './bundle.ts'
 import { openEditions } from './editions.ts'
 import { codeFingerprint } from './fingerprint.ts'
 import { editionLines, progressLog } from './report.ts'
@@ -49,7 +49,9 @@ export function pressAdapter({ compileOnly = false } = {}): AstroIntegration {
         })
       },
       'astro:build:done': async ({ logger }) => {
-        if (build?.settings === undefined) return
+        if (build === undefined) return
+        markCompiled(bundleFolders(build.root, build.fingerprint))
+        if (build.settings === undefined) return
         const { settings, root, fingerprint } = build
         const bundle = await loadBundle(root, fingerprint)
         const editions = openEditions({

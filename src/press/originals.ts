@@ -1,13 +1,18 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { requestTimeout } from '../cms/client.ts'
 import type { ImageAssetDocument } from '../cms/schemas/image.ts'
+import { Failure } from '../failure.ts'
 import { writeWhole } from './files.ts'
 
 /** The uploaded originals of pictures, by the id of their asset; fetched from the lake once and kept. */
 export type Originals = (assetId: string) => Promise<Uint8Array>
 
-/** @throws Error that says why an original cannot be had */
+/**
+ * @throws Error that says why an original cannot be had
+ * @throws Failure where the lake does not answer: the original may be there
+ */
 export function createOriginals(
   cacheDir: string,
   assets: () => ReadonlyMap<string, ImageAssetDocument>,
@@ -17,10 +22,21 @@ export function createOriginals(
     if (existsSync(kept)) return readFile(kept)
     const asset = assets().get(assetId)
     if (!asset) throw new Error('no such picture is published')
-    const response = await fetch(asset.url)
-    if (!response.ok) throw new Error(`the lake answered ${response.status} for ${asset.url}`)
-    const bytes = new Uint8Array(await response.arrayBuffer())
+    const bytes = await download(asset.url)
     await writeWhole(kept, bytes)
     return bytes
   }
+}
+
+async function download(url: string): Promise<Uint8Array> {
+  const hint = 'The site was left as it is. Check that the lake runs; the next build or publish tries again.'
+  const response = await fetch(url, { signal: AbortSignal.timeout(requestTimeout) })
+    .then(async (answer) => ({ status: answer.status, bytes: new Uint8Array(await answer.arrayBuffer()) }))
+    .catch((cause: unknown) => {
+      throw new Failure(`The picture ${url} could not be fetched: ${String(cause)}.`, hint, { cause })
+    })
+  if (response.status >= 500)
+    throw new Failure(`The picture ${url} could not be fetched: the lake answered ${response.status}.`, hint)
+  if (response.status !== 200) throw new Error(`the lake answered ${response.status} for ${url}`)
+  return response.bytes
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { atomically } from '../atomically.ts'
 
 /** One file that the press has written, its path relative to the output folder. */
 export type Output = {
@@ -40,10 +41,10 @@ export function openOutputState(cacheDir: string, outDir: string): OutputState {
         }),
       ),
     save(change) {
-      db.exec('begin immediate')
-      for (const output of change.put) put.run(output.file, output.key, JSON.stringify(output.pictures))
-      for (const file of change.remove) remove.run(file)
-      db.exec('commit')
+      atomically(db, () => {
+        for (const output of change.put) put.run(output.file, output.key, JSON.stringify(output.pictures))
+        for (const file of change.remove) remove.run(file)
+      })
     },
     close: () => db.close(),
   }

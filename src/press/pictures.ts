@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { parseFileAddress } from '../cms/image-addresses.ts'
+import { asFailure } from '../system-failure.ts'
 import { writeWhole } from './files.ts'
 import type { Originals } from './originals.ts'
 
@@ -30,4 +32,38 @@ export async function makePicture(file: string, cacheDir: string, originals: Ori
   if (transform.rectangle) image = image.extract(transform.rectangle)
   await writeWhole(kept, await image.resize({ width: transform.width }).webp({ quality: 78 }).toBuffer())
   return kept
+}
+
+/** A picture's file, relative to the output folder, and where it is kept. */
+export type MadePicture = { file: string; kept: string }
+
+/**
+ * Makes several pictures side by side.
+ * @returns those that could be made, and in plain words why others could not
+ * @throws Failure where the lake cannot be reached or the disk does not take them: trying again may help
+ */
+export async function makePictures(
+  files: readonly string[],
+  cacheDir: string,
+  originals: Originals,
+  onProgress: (done: number) => void,
+): Promise<{ made: MadePicture[]; warnings: string[] }> {
+  const made: MadePicture[] = []
+  const warnings: string[] = []
+  const waiting = files.values()
+  const makeNext = async () => {
+    for (const file of waiting) {
+      try {
+        made.push({ file, kept: await makePicture(file, cacheDir, originals) })
+      } catch (error) {
+        const failure = asFailure(error)
+        if (failure) throw failure
+        const reason = error instanceof Error ? error.message : String(error)
+        warnings.push(`The picture ${file} could not be made: ${reason}. Upload it again in the Studio.`)
+      }
+      onProgress(made.length + warnings.length)
+    }
+  }
+  await Promise.all(Array.from({ length: availableParallelism() }, makeNext))
+  return { made, warnings: warnings.sort() }
 }

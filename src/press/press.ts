@@ -1,14 +1,16 @@
-import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import { Failure } from '../failure.ts'
 import { routes } from '../site/routes.ts'
 import type { Snapshot } from '../site/snapshot.ts'
+import { adoptFolder, marker } from './adopt-folder.ts'
 import type { Bundle } from './bundle.ts'
 import { copyWhole, fileStamp, filesBelow, removeFile, writeWhole } from './files.ts'
 import type { Originals } from './originals.ts'
 import { type Output, openOutputState } from './output-state.ts'
-import { makePicture, picturesIn } from './pictures.ts'
-import { checkTemplates, compare, render, type Stale } from './render.ts'
+import { makePictures, picturesIn } from './pictures.ts'
+import { checkTemplates, render } from './render.ts'
 import { isIndexFile, updateIndex } from './search.ts'
+import { type Shown, showAll, staleOf } from './stale-routes.ts'
 
 export type PressOptions = {
   bundle: Bundle
@@ -39,13 +41,16 @@ export type Press = {
   close(): void
 }
 
+/** @throws Failure where the output folder is not the press's own */
 export function openPress(options: PressOptions): Press {
-  const { bundle, outDir, cacheDir, onProgress } = options
+  const { bundle, outDir, cacheDir, originals, onProgress } = options
+  adoptFolder(outDir)
   const state = openOutputState(cacheDir, outDir)
-  const written = forgetMissing(state.all(), outDir)
+  const written = whatLies(outDir, state.all())
+  const client = clientFiles(bundle.clientDir)
   let searchable: string[] = []
 
-  const save = (put: Output[], remove: string[]) => {
+  const save = (put: Output[], remove: string[] = []) => {
     state.save({ put, remove })
     for (const output of put) written.set(output.file, output)
     for (const file of remove) written.delete(file)
@@ -53,47 +58,45 @@ export function openPress(options: PressOptions): Press {
 
   return {
     async update(snapshot) {
-      const { stale, files, views } = compare(routes(snapshot), written, bundle.fingerprint)
+      bundle.markUsed()
+      const shown = showAll(routes(snapshot), bundle.fingerprint)
+      const views = shown.map(({ view }) => view)
       checkTemplates(views, await bundle.templateNames())
 
+      const stale = staleOf(shown, written)
       const pages = await renderAll(stale, options, snapshot.siteUrl)
-      const shown = new Set<string>()
-      for (const file of files)
-        for (const picture of (pages.get(file)?.output ?? written.get(file))?.pictures ?? [])
-          shown.add(picture)
-      const newPictures = [...shown].filter((file) => !written.has(file))
-      const { made, warnings } = await makePictures(newPictures, options)
-      const newClient = clientFiles(bundle.clientDir).filter(
-        (file) => written.get(file.file)?.key !== file.key,
+      const visible = picturesOf(shown, pages, written)
+      const newPictures = [...visible].filter((file) => !isMade(written.get(file)))
+      const { made, warnings } = await makePictures(newPictures, cacheDir, originals, (done) =>
+        onProgress?.('Making pictures', done, newPictures.length),
       )
+      const newClient = client.filter((file) => written.get(file.file)?.key !== file.key)
+      const outputs = [
+        ...newClient,
+        ...made.map(({ file }) => ({ file, key: madeKey, pictures: [] })),
+        ...pages.map((page) => page.output),
+      ]
 
+      // Nothing counts as written until all of it is: a run that ends in the middle is done again as a whole.
+      save(outputs.map((output) => ({ ...output, key: '' })))
       // What pages refer to comes before the pages, so that no reader meets a page without its styles or pictures.
       for (const { file } of newClient) await copyWhole(join(bundle.clientDir, file), join(outDir, file))
       for (const { file, kept } of made) await copyWhole(kept, join(outDir, file))
-      let count = 0
-      for (const { output, text } of pages.values()) {
+      for (const [index, { output, text }] of pages.entries()) {
         await writeWhole(join(outDir, output.file), text)
-        onProgress?.('Writing pages', ++count, pages.size)
+        onProgress?.('Writing pages', index + 1, pages.length)
       }
-
-      const wanted = new Set([...files, ...shown, ...clientFiles(bundle.clientDir).map((file) => file.file)])
-      const removed = [...known(written, outDir)].filter((file) => !wanted.has(file) && !isIndexFile(file))
+      const wanted = new Set([...shown, ...client].map(({ file }) => file))
+      const removed = [...written.keys()].filter(
+        (file) => !wanted.has(file) && !visible.has(file) && !isIndexFile(file),
+      )
       for (const file of removed) await removeFile(outDir, file)
-      save(
-        [
-          ...newClient,
-          ...made.map(({ file }) => ({ file, key: 'made', pictures: [] })),
-          ...[...pages.values()].map((page) => page.output),
-        ],
-        removed,
-      )
+      save(outputs, removed)
 
-      searchable = views.flatMap((view) =>
-        view.kind === 'recap' ? new URL(view.frame.canonical).pathname : [],
-      )
+      searchable = shown.filter(({ view }) => view.kind === 'recap').map(({ path }) => path)
       return {
-        routes: files.size,
-        rendered: stale.map((route) => route.path),
+        routes: shown.length,
+        rendered: stale.map(({ path }) => path),
         removed,
         warnings: [...snapshot.notices, ...warnings],
       }
@@ -104,47 +107,47 @@ export function openPress(options: PressOptions): Press {
   }
 }
 
-/** What was written before and is no longer there has to be written again. */
-function forgetMissing(written: Map<string, Output>, outDir: string): Map<string, Output> {
-  const present = new Set(filesBelow(outDir))
-  return new Map([...written].filter(([file]) => present.has(file)))
+/** What lies in the output folder and from what it was made, where that is known. */
+function whatLies(outDir: string, remembered: ReadonlyMap<string, Output>): Map<string, Output> {
+  const files = filesBelow(outDir).filter((file) => file !== marker)
+  return new Map(files.map((file) => [file, remembered.get(file) ?? { file, key: '', pictures: [] }]))
 }
 
-/** Everything that lies in the output folder. Where nothing is remembered, the folder itself is asked. */
-function known(written: ReadonlyMap<string, Output>, outDir: string): Iterable<string> {
-  return written.size === 0 ? filesBelow(outDir) : written.keys()
-}
+type RenderedPage = { output: Output; text: string }
 
-async function renderAll(stale: Stale[], { bundle, onProgress }: PressOptions, siteUrl: string) {
-  const pages = new Map<string, { output: Output; text: string }>()
+async function renderAll(stale: Shown[], { bundle, onProgress }: PressOptions, siteUrl: string) {
+  const pages: RenderedPage[] = []
   for (const route of stale) {
     const text = await render(route, bundle, siteUrl)
     const { file, key } = route
-    pages.set(file, { text, output: { file, key, pictures: picturesIn(text) } })
-    onProgress?.('Rendering pages', pages.size, stale.length)
+    pages.push({ text, output: { file, key, pictures: picturesIn(text) } })
+    onProgress?.('Rendering pages', pages.length, stale.length)
   }
   return pages
 }
 
-async function makePictures(files: string[], { cacheDir, originals, onProgress }: PressOptions) {
-  const made: { file: string; kept: string }[] = []
-  const warnings: string[] = []
-  const waiting = files.values()
-  const makeNext = async () => {
-    for (const file of waiting) {
-      try {
-        made.push({ file, kept: await makePicture(file, cacheDir, originals) })
-      } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error)
-        warnings.push(`The picture ${file} could not be made: ${reason}. Upload it again in the Studio.`)
-      }
-      onProgress?.('Making pictures', made.length + warnings.length, files.length)
-    }
-  }
-  await Promise.all(Array.from({ length: availableParallelism() }, makeNext))
-  return { made, warnings: warnings.sort() }
+/** Files of all pictures that the site shows: on pages just rendered and on those that stay as they are. */
+function picturesOf(
+  shown: Shown[],
+  pages: RenderedPage[],
+  written: ReadonlyMap<string, Output>,
+): Set<string> {
+  const rendered = new Map(pages.map(({ output }) => [output.file, output]))
+  return new Set(shown.flatMap(({ file }) => (rendered.get(file) ?? written.get(file))?.pictures ?? []))
+}
+
+const madeKey = 'made'
+
+function isMade(output: Output | undefined): boolean {
+  return output?.key === madeKey
 }
 
 function clientFiles(clientDir: string): Output[] {
-  return filesBelow(clientDir).map((file) => ({ file, key: fileStamp(join(clientDir, file)), pictures: [] }))
+  const files = filesBelow(clientDir)
+  if (files.length === 0)
+    throw new Failure(
+      `The compiled site is not whole: ${clientDir} is empty.`,
+      'Remove `.cache/bundle` and start again; it is compiled anew then.',
+    )
+  return files.map((file) => ({ file, key: fileStamp(join(clientDir, file)), pictures: [] }))
 }

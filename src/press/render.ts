@@ -1,43 +1,13 @@
 import { Failure } from '../failure.ts'
 import { rssFeed } from '../feeds/rss.ts'
-import { pageKey } from '../site/page-key.ts'
 import { paths } from '../site/paths.ts'
-import type { Route } from '../site/routes.ts'
 import type { View } from '../site/views/view.ts'
 import type { Bundle } from './bundle.ts'
-import type { Output } from './output-state.ts'
-
-/** A route whose file must be written because what it shows is new. */
-export type Stale = { path: string; file: string; key: string; view: View }
-
-/** Where the page of an address is written, relative to the output folder. */
-export function fileOf(path: string): string {
-  return path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1)
-}
-
-/** Compares what every route shows with what was written for it before. */
-export function compare(
-  routes: Route[],
-  written: ReadonlyMap<string, Output>,
-  fingerprint: string,
-): { stale: Stale[]; files: Set<string>; views: View[] } {
-  const files = new Set<string>()
-  const stale: Stale[] = []
-  const views: View[] = []
-  for (const route of routes) {
-    const view = route.view()
-    const file = fileOf(route.path)
-    const key = pageKey(view, fingerprint)
-    views.push(view)
-    files.add(file)
-    if (written.get(file)?.key !== key) stale.push({ path: route.path, file, key, view })
-  }
-  return { stale, files, views }
-}
+import type { Shown } from './stale-routes.ts'
 
 /** Renders a route to the text of its file. */
 export async function render(
-  { path, view }: Stale,
+  { path, view }: Shown,
   { renderPage }: Bundle,
   siteUrl: string,
 ): Promise<string> {

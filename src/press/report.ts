@@ -2,12 +2,12 @@ import type { Edition } from './editions.ts'
 import type { PressOptions } from './press.ts'
 
 /** What an edition changed, in a few lines for people. */
-export function editionLines({ pulled, pressed }: Edition): string[] {
+export function editionLines({ pulled, refusals, pressed }: Edition): string[] {
   const lines = [
     `Pulled: ${count(pulled.changed.length, 'document')} new or changed, ${pulled.removed.length} gone, ${pulled.total} in all.`,
     `Pressed: ${pressed.rendered.length} of ${count(pressed.routes, 'address', 'addresses')} written, ${count(pressed.removed.length, 'file')} removed.`,
   ]
-  for (const refusal of pulled.refused)
+  for (const refusal of refusals)
     lines.push(
       `Set aside: the ${refusal.type} “${refusal.title}” (${refusal.id}), because:`,
       ...refusal.problems.map((problem) => `  ${problem}`),

@@ -2,15 +2,17 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { indexPages } from '../search/index-pages.ts'
-import { removeFile, writeWhole } from './files.ts'
+import { filesBelow, removeFile, writeWhole } from './files.ts'
 import type { Output } from './output-state.ts'
-import { fileOf } from './render.ts'
+import { fileOf } from './stale-routes.ts'
+
+const indexFolder = 'pagefind'
 
 /** The browser asks for this file first; it names all others, so it is written last. */
-const entryFile = 'pagefind/pagefind-entry.json'
+const entryFile = `${indexFolder}/pagefind-entry.json`
 
 export function isIndexFile(file: string): boolean {
-  return file.startsWith('pagefind/')
+  return file.startsWith(`${indexFolder}/`)
 }
 
 type SearchUpdate = {
@@ -36,10 +38,14 @@ export async function updateIndex(update: SearchUpdate): Promise<{ indexed: numb
   )
   const index = await indexPages(pages)
   const entryLast = index.sort((a, b) => Number(a.file === entryFile) - Number(b.file === entryFile))
+  // As with pages: an index that was written half is written again.
+  save([{ file: entryFile, key: '', pictures: [] }], [])
   for (const { file, content } of entryLast) await writeWhole(join(outDir, file), content)
 
   const present = new Set(index.map(({ file }) => file))
-  const removed = [...written.keys()].filter((file) => isIndexFile(file) && !present.has(file))
+  const removed = filesBelow(join(outDir, indexFolder))
+    .map((file) => `${indexFolder}/${file}`)
+    .filter((file) => !present.has(file))
   for (const file of removed) await removeFile(outDir, file)
   save(
     index.map(({ file }) => ({ file, key, pictures: [] })),

@@ -24,8 +24,7 @@ export type EveningTime = {
 
 export function eveningTime(moment: string, timeZone: string): EveningTime {
   const date = new Date(moment)
-  const part = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale.language, { ...options, timeZone }).format(date)
+  const part = (options: Intl.DateTimeFormatOptions) => formatter({ ...options, timeZone }).format(date)
   return {
     iso: date.toISOString(),
     day: part({ day: 'numeric' }),
@@ -37,14 +36,21 @@ export function eveningTime(moment: string, timeZone: string): EveningTime {
 }
 
 function clockTime(date: Date, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat(locale.language, {
-    hour: 'numeric',
-    minute: '2-digit',
-    hour12: true,
-    timeZone,
-  }).formatToParts(date)
+  const parts = formatter({ hour: 'numeric', minute: '2-digit', hour12: true, timeZone }).formatToParts(date)
   const value = (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? ''
   const minute = value('minute')
   const period = value('dayPeriod').toLowerCase()
   return `${value('hour')}${minute === '00' ? '' : `.${minute}`} ${period}`
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+/** Making a formatter costs a thousand times what using it does. */
+function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify(options)
+  const known = formatters.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(locale.language, options)
+  formatters.set(key, made)
+  return made
 }

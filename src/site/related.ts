@@ -7,11 +7,7 @@ export function relatedRecaps(recap: Recap, snapshot: Snapshot, limit: number): 
     for (const other of snapshot.recapsByTopic.get(topic._id) ?? [])
       if (other !== recap) shared.set(other, (shared.get(other) ?? 0) + 1)
   return [...shared]
-    .sort(([a, sharedByA], [b, sharedByB]) => sharedByB - sharedByA || newestFirst(a, b))
+    .sort(([a, sharedByA], [b, sharedByB]) => sharedByB - sharedByA || a.rank - b.rank)
     .slice(0, limit)
     .map(([other]) => other)
-}
-
-function newestFirst({ document: a }: Recap, { document: b }: Recap): number {
-  return Date.parse(b.publishedAt) - Date.parse(a.publishedAt) || (a._id < b._id ? -1 : 1)
 }

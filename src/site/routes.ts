@@ -18,9 +18,9 @@ export function routes(snapshot: Snapshot): Route[] {
   return [
     { path: paths.home, view: () => homeView(snapshot) },
     ...archivePages(snapshot),
-    ...snapshot.recaps.map((recap, index) => ({
+    ...snapshot.recaps.map((recap) => ({
       path: recapPath(recap.document.slug),
-      view: () => recapView(snapshot, index, recap),
+      view: () => recapView(snapshot, recap),
     })),
     { path: paths.authors, view: () => authorsView(snapshot) },
     ...snapshot.authors.map((author) => ({

@@ -15,6 +15,8 @@ export type Evening = { document: EventDocument; venue: VenueDocument | undefine
 /** A recap with everything that it refers to. */
 export type Recap = {
   document: RecapDocument
+  /** Its place among all public recaps, newest first, from 0. */
+  rank: number
   authors: AuthorDocument[]
   topics: TopicDocument[]
   event: Evening | undefined
@@ -67,13 +69,14 @@ export function takeSnapshot({ documents, now, siteUrl, imageAddress }: Snapshot
   )
   const eveningById = new Map(evenings.map((evening) => [evening.document._id, evening]))
 
-  const recapDocuments = uniqueBySlug(ofType(documents, 'recap'), notices)
-  const recaps = recapDocuments
-    .filter((document) => timeOf(document.publishedAt) <= now.getTime())
+  const recapDocuments = ofType(documents, 'recap')
+  const publicRecaps = recapDocuments.filter((document) => timeOf(document.publishedAt) <= now.getTime())
+  const recaps = uniqueBySlug(publicRecaps, notices)
     .sort((a, b) => timeOf(b.publishedAt) - timeOf(a.publishedAt) || compare(a._id, b._id))
     .map(
-      (document): Recap => ({
+      (document, rank): Recap => ({
         document,
+        rank,
         authors: present(document.authors, authorById),
         topics: present(document.topics, topicById),
         event: eveningById.get(document.event ?? ''),

@@ -1,7 +1,7 @@
 type WithSlug = { _id: string; _type: string; _createdAt: string; slug: string }
 
 /**
- * Keeps one document for each slug: the one created first, which had the address before. A notice names the other.
+ * Keeps one document for each slug: the one created first. A notice names the other.
  */
 export function uniqueBySlug<T extends WithSlug>(documents: readonly T[], notices: string[]): T[] {
   const holders = new Map<string, T>()

@@ -35,8 +35,17 @@ export const callout = defineType({
   preview: {
     select: { text: 'text', kind: 'kind' },
     prepare: ({ text, kind }) => ({
-      title: text ?? 'Nothing written yet',
+      title: wordsOf(text) || 'Nothing written yet',
       subtitle: kinds.find(({ value }) => value === kind)?.title ?? 'Callout',
     }),
   },
 })
+
+/** The words of a callout: the Studio shows only plain text in previews. */
+function wordsOf(text: unknown): string {
+  if (!Array.isArray(text)) return ''
+  return text
+    .flatMap((block) => (Array.isArray(block?.children) ? block.children : []))
+    .map((child) => child?.text ?? '')
+    .join('')
+}

@@ -5,6 +5,9 @@ import path from 'node:path'
 
 const maximumBytes = 512 * 1024 * 1024
 
+/** What this cache writes, unfinished files included; anything else in the folder is not its own. */
+const ownName = /^[0-9a-f]{64}(?:\.[0-9a-f-]{36})?$/
+
 /** Transformed pictures on disk. Losing it costs time and nothing else. */
 export class TransformCache {
   readonly #folder: string
@@ -27,7 +30,7 @@ export class TransformCache {
 
   /** Deletes what has gone unused for longest until the rest is within bounds. */
   async trim(): Promise<void> {
-    const names = await readdir(this.#folder)
+    const names = (await readdir(this.#folder)).filter((name) => ownName.test(name))
     const files = await Promise.all(
       names.map(async (name) => {
         const { size, mtimeMs } = await stat(path.join(this.#folder, name))

@@ -4,6 +4,8 @@ const schemes = new Set(['http:', 'https:', 'mailto:', 'tel:'])
 
 /** True for http, https, mailto and tel addresses and for paths of the site; false for anything else. */
 export function isAllowedHref(href: string): boolean {
+  // Browsers leave control characters out, so that `/<tab>/example.org` would lead away from the site.
+  if (/\p{Cc}/u.test(href)) return false
   if (/^\/(?![/\\])/.test(href)) return true
   return URL.canParse(href) && schemes.has(new URL(href).protocol)
 }

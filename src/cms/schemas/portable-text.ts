@@ -91,7 +91,7 @@ const blocks = z.discriminatedUnion(
       _type: z.literal('table'),
       caption: z.string().optional(),
       headerRow: z.boolean().default(false),
-      rows: z.array(z.object({ cells: z.array(z.string()) })).min(1, 'has no rows'),
+      rows: z.array(z.object({ cells: z.array(z.string()).default([]) })).min(1, 'has no rows'),
     }),
     z.object({ ...keyed, _type: z.literal('divider') }),
   ],

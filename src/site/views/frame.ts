@@ -42,7 +42,7 @@ const usualMenu = [
 export function frame(snapshot: Snapshot, page: FrameInput): Frame {
   const { settings, siteUrl } = snapshot
   const site = siteName(snapshot)
-  const share = page.shareImage
+  const share = page.shareImage ?? snapshot.picture(settings?.shareImage, places.share)
   return {
     language: locale.language,
     siteTitle: site,

@@ -29,7 +29,6 @@ export function homeView(snapshot: Snapshot): HomeView {
     frame: frame(snapshot, {
       path: paths.home,
       title: settings ? `${name}: ${settings.tagline}` : name,
-      shareImage: snapshot.picture(settings?.shareImage, places.share),
     }),
     lead: newest && {
       ...card(newest, snapshot, places.lead),

@@ -36,7 +36,7 @@ export type RecapView = {
 
 const relatedCards = 3
 
-export function recapView(snapshot: Snapshot, index: number, recap: Recap): RecapView {
+export function recapView(snapshot: Snapshot, recap: Recap): RecapView {
   const { document } = recap
   const body = resolveBody(document.body, snapshot)
   return {
@@ -61,8 +61,8 @@ export function recapView(snapshot: Snapshot, index: number, recap: Recap): Reca
     headings: headings(body),
     profiles: recap.authors.map((author) => authorProfile(author, snapshot)),
     nextEvening: nextTicket(snapshot),
-    later: neighbour(snapshot.recaps[index - 1]),
-    earlier: neighbour(snapshot.recaps[index + 1]),
+    later: neighbour(snapshot.recaps[recap.rank - 1]),
+    earlier: neighbour(snapshot.recaps[recap.rank + 1]),
     related: relatedRecaps(recap, snapshot, relatedCards).map((other) => card(other, snapshot)),
   }
 }

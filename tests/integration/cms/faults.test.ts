@@ -7,7 +7,7 @@ import { createLakeClient } from '../../../src/cms/client.ts'
 import { type Mirror, openMirror } from '../../../src/cms/mirror.ts'
 import { pull } from '../../../src/cms/pull.ts'
 import { Failure } from '../../../src/failure.ts'
-import { parsed, storedRecap } from '../../support/documents.ts'
+import { storedRecap } from '../../support/documents.ts'
 import { startFaultServer } from '../../support/fault-server.ts'
 
 const json =
@@ -29,7 +29,7 @@ let mirror: Mirror
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'mirror-'))
   mirror = openMirror(join(folder, 'mirror.sqlite'), 'a lake')
-  mirror.apply({ put: parsed(storedRecap('one'), storedRecap('two')), refuse: [], remove: [] })
+  mirror.apply({ put: [storedRecap('one'), storedRecap('two')], refuse: [], remove: [] })
 })
 afterEach(() => {
   mirror.close()
@@ -72,7 +72,7 @@ describe('an answer that is not what the API promises is an error, and nothing i
       const failure = await failureOf(server.url)
       expect(failure.message).toContain(message)
       expect(failure.hint).toMatch(/left as it is|Nothing was changed/)
-      expect(mirror.documents().map((document) => document._id)).toEqual(['one', 'two'])
+      expect(mirror.read().documents.map((document) => document._id)).toEqual(['one', 'two'])
     } finally {
       await server.close()
     }
@@ -82,7 +82,7 @@ describe('an answer that is not what the API promises is an error, and nothing i
     const server = await startFaultServer(() => undefined)
     await server.close()
     expect((await failureOf(server.url)).message).toContain('could not be pulled')
-    expect(mirror.documents()).toHaveLength(2)
+    expect(mirror.read().documents).toHaveLength(2)
   })
 })
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect } from 'vitest'
 import { compiledBundle } from '../../../scripts/publisher/compiled-bundle.ts'
@@ -134,17 +134,45 @@ describe('press', () => {
     expect(contents(site.outDir)).toEqual(contents(fresh.outDir))
   })
 
-  test('puts back what was removed by hand, and takes a folder with strangers in it for its own', async ({
-    site,
-  }) => {
-    const stranger = join(site.outDir, 'old/page.html')
-    mkdirSync(dirname(stranger), { recursive: true })
-    writeFileSync(stranger, 'from another program')
-    expect((await press(site.editions)).removed).toEqual(['old/page.html'])
-
+  test('puts back what was removed by hand', async ({ site }) => {
+    await press(site.editions)
     rmSync(join(site.outDir, 'recaps/first/index.html'))
     const again = site.another('site')
     expect((await press(again.editions)).rendered).toEqual(['/recaps/first/'])
+  })
+
+  test('touches no folder in which somebody else has files', async ({ lake, site }) => {
+    const thesis = join(lake.dataDir, 'home', 'thesis.txt')
+    mkdirSync(dirname(thesis), { recursive: true })
+    writeFileSync(thesis, 'ten years')
+    expect(() => site.another('home')).toThrow('other files lie there (thesis.txt')
+    expect(filesBelow(dirname(thesis))).toEqual(['thesis.txt'])
+  })
+
+  test('clears its own folder where it has forgotten what lies there', async ({ lake, site }) => {
+    await press(site.editions)
+    writeFileSync(join(site.outDir, 'left-over.html'), 'from an earlier build')
+    const unfinished = join(site.outDir, '.1b4e28ba-2fa1-11d2-883f-0016d3cca427.tmp')
+    writeFileSync(unfinished, 'half')
+    rmSync(join(lake.dataDir, 'cache-site'), { recursive: true })
+    const { removed, rendered, routes } = await press(site.another('site').editions)
+    expect(removed).toEqual(['left-over.html'])
+    expect(existsSync(unfinished)).toBe(false)
+    expect(rendered).toHaveLength(routes)
+  })
+
+  test('withdraws what was written by a run that failed in the middle', async ({ lake, site }) => {
+    await press(site.editions)
+    const before = contents(site.outDir)
+    await lake.client.create(toCreate(storedRecap('secret', { publishedAt: '2026-10-01T12:00:00Z' })))
+    // A folder stands where the feed should be written, so the run fails after the pages.
+    rmSync(join(site.outDir, 'rss.xml'))
+    mkdirSync(join(site.outDir, 'rss.xml/in-the-way'), { recursive: true })
+    await expect(press(site.editions)).rejects.toThrow()
+    await lake.client.delete('secret')
+    rmSync(join(site.outDir, 'rss.xml'), { recursive: true })
+    await press(site.editions)
+    expect(contents(site.outDir)).toEqual(before)
   })
 
   test('stops before it writes anything where a recap asks for a template that is not there', async ({
