@@ -20,6 +20,8 @@ export function runScript(script: string, args: string[], env: Record<string, st
     cwd: root,
     env: { ...withoutSettings, PATH: process.env.PATH, HOME: process.env.HOME, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of its own, as in a terminal, where Ctrl+C goes to all of a group.
+    detached: true,
   })
   let text = ''
   const watchers = new Set<() => void>()
@@ -42,7 +44,9 @@ export function runScript(script: string, args: string[], env: Record<string, st
         watch()
         void exited.then(() => reject(new Error(`The program ended without saying “${wanted}”:\n${text}`)))
       }),
-    kill: (signal) => void child.kill(signal),
+    kill: (signal) => {
+      if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, signal)
+    },
     exited,
   }
 }

@@ -19,11 +19,14 @@ export const test = base.extend<object, { product: RunningProduct }>({
         ...['--site', String(site), '--studio', String(studio), '--lake', String(lake)],
         ...['--data', data],
       ])
-      await program.says('Ready.')
-      await use({ siteUrl: `http://localhost:${site}`, studioUrl: `http://localhost:${studio}`, data })
-      program.kill('SIGTERM')
-      await program.exited
-      rmSync(data, { recursive: true, force: true })
+      try {
+        await program.says('Ready.')
+        await use({ siteUrl: `http://localhost:${site}`, studioUrl: `http://localhost:${studio}`, data })
+      } finally {
+        program.kill('SIGTERM')
+        await program.exited
+        rmSync(data, { recursive: true, force: true })
+      }
     },
     { scope: 'worker', timeout: 180_000 },
   ],

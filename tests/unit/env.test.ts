@@ -33,6 +33,7 @@ describe('readSettings', () => {
     [{ ...hosted, SANITY_DATASET: 'Über' }, ['SANITY_DATASET may only have']],
     [{ ...hosted, SANITY_API_HOST: 'localhost:4333' }, ['SANITY_API_HOST must be an address']],
     [{ ...hosted, SITE_URL: 'blog.example' }, ['SITE_URL must be an address']],
+    [{ ...hosted, SITE_URL: 'https://x.example/blog' }, ['SITE_URL may not have a path']],
     [{ ...hosted, SITE_NOW: 'tomorrow' }, ['SITE_NOW must be a moment']],
   ])('says what is wrong with %j', (env, problems) => {
     const failure = caught(() => readSettings(env))

@@ -3,10 +3,10 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClient } from '@sanity/client'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { findRunning } from '../../../scripts/local/running.ts'
 import { freePorts } from '../../support/free-port.ts'
-import { runScript } from '../../support/program.ts'
+import { type RunningProgram, runScript } from '../../support/program.ts'
 
 const ready = 'Ready. What is published'
 let data: string
@@ -19,11 +19,15 @@ beforeEach(async () => {
 })
 afterEach(() => rmSync(data, { recursive: true, force: true }))
 
-const start = (folder = data) =>
-  runScript('scripts/start.ts', [
+function start(folder = data): RunningProgram {
+  const program = runScript('scripts/start.ts', [
     ...['--site', String(ports.site), '--studio', String(ports.studio), '--lake', String(ports.lake)],
     ...['--data', folder],
   ])
+  // Also where a test fails, nothing may go on running.
+  onTestFinished(() => program.kill('SIGKILL'))
+  return program
+}
 
 const get = async (port: number, path = '/') => (await fetch(`http://127.0.0.1:${port}${path}`)).text()
 
@@ -62,6 +66,16 @@ describe('npm start', () => {
     second.kill('SIGTERM')
     expect(await second.exited).toBe(0)
   }, 60_000)
+
+  it('stops cleanly when it is interrupted while it starts', async () => {
+    const program = start()
+    await program.says('Starting.')
+    await program.says('sample content')
+    program.kill('SIGINT')
+    expect(await program.exited).toBe(0)
+    expect(program.output()).toMatch(/Stopping\.\n*$/)
+    await expect(get(ports.lake)).rejects.toThrow()
+  })
 
   it('says which port is taken and how to choose another', async () => {
     const other = createServer()

@@ -15,6 +15,7 @@ it.each([
   ['data:text/html,<script>alert(1)</script>', false],
   ['vbscript:msgbox', false],
   ['//example.org', false],
+  ['/\t/example.org', false],
   ['/\\example.org', false],
   ['file:///etc/passwd', false],
   ['recaps/', false],

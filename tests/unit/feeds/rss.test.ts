@@ -46,6 +46,11 @@ describe('rssFeed', () => {
     expect(html).not.toMatch(/(?:src|href)="\//)
   })
 
+  it('says summaries as text, since readers take them for HTML', () => {
+    const [item] = items(feedOf(storedRecap('r', { standfirst: 'Beer <b>&</b> wine' })))
+    expect(item?.description).toBe('Beer &lt;b&gt;&amp;&lt;/b&gt; wine')
+  })
+
   it('is newest first and has neither scheduled recaps nor more than fifty', () => {
     const many = Array.from({ length: 60 }, (_, index) =>
       storedRecap(`r${index}`, { publishedAt: new Date(Date.UTC(2026, 0, index + 1)).toISOString() }),

@@ -48,3 +48,22 @@ it('goes on after a run that failed, and tells only those who asked for that run
   run(1).finish()
   await expect(second).resolves.toBeUndefined()
 })
+
+it('never runs twice at a time, also for a call that comes between two runs', async () => {
+  let running = 0
+  let most = 0
+  const { refresh, settled } = createRefresher(async () => {
+    most = Math.max(most, ++running)
+    await Promise.resolve()
+    running--
+  })
+  const first = refresh()
+  void refresh()
+  await first
+  for (let turn = 0; turn < 10; turn++) {
+    void refresh()
+    await Promise.resolve()
+  }
+  await settled()
+  expect(most).toBe(1)
+})

@@ -77,6 +77,14 @@ describe('joins', () => {
     expect(snapshot.notices).toEqual([expect.stringContaining('recap younger was left out')])
   })
 
+  it('keeps a public recap where a scheduled one claims its address', () => {
+    const snapshot = snapshotOf([
+      storedRecap('public', { slug: { current: 'same' }, _createdAt: '2026-02-01T00:00:00Z' }),
+      storedRecap('scheduled', { slug: { current: 'same' }, publishedAt: '2027-01-01T00:00:00Z' }),
+    ])
+    expect(ids(snapshot.recaps)).toEqual(['public'])
+  })
+
   it('takes settings only from the one document that is meant', () => {
     const stray = { ...storedSettings({ title: 'Stray' }), _id: 'another' }
     expect(snapshotOf([stray]).settings).toBeUndefined()

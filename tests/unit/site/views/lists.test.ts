@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest'
+import {
+  keyedRef,
+  ref,
+  storedAsset,
+  storedAuthor,
+  storedEvent,
+  storedRecap,
+  storedTopic,
+  storedVenue,
+} from '../../../support/documents.ts'
+import { viewAt } from '../../../support/views.ts'
+
+/** So many recaps, r1 the oldest, a day between each and the next. */
+const recaps = (count: number, fields: object = {}) =>
+  Array.from({ length: count }, (_, index) =>
+    storedRecap(`r${index + 1}`, {
+      publishedAt: new Date(Date.UTC(2026, 0, index + 1)).toISOString(),
+      ...fields,
+    }),
+  )
+
+const numbered = (from: number, to: number) =>
+  Array.from({ length: from - to + 1 }, (_, index) => `/recaps/r${from - index}/`)
+const hrefs = (items: readonly { href: string }[]) => items.map(({ href }) => href)
+
+describe('home', () => {
+  it('leads with the newest, and shows the six before it, newest first', () => {
+    const { lead, earlier, recapCount } = viewAt('home', '/', recaps(9))
+    expect(lead).toMatchObject({ href: '/recaps/r9/', minutes: 1 })
+    expect(hrefs(earlier)).toEqual(numbered(8, 3))
+    expect(recapCount).toBe(9)
+  })
+
+  it('has neither lead nor evening where there is nothing yet', () => {
+    expect(viewAt('home', '/', [])).toMatchObject({
+      lead: undefined,
+      earlier: [],
+      recapCount: 0,
+      nextEvening: undefined,
+      topics: [],
+    })
+  })
+
+  it('tells the next evening, and topics that were written about, most of all first', () => {
+    const documents = [
+      ...['beer', 'tools', 'unused'].map((id) => storedTopic(id)),
+      storedEvent('next'),
+      storedRecap('a', { topics: [keyedRef('tools')] }),
+      storedRecap('b', { topics: [keyedRef('tools'), keyedRef('beer')] }),
+    ]
+    const { nextEvening, topics } = viewAt('home', '/', documents)
+    expect(nextEvening?.title).toBe('Evening next')
+    expect(topics).toEqual([
+      { title: 'Topic tools', href: '/topics/tools/', count: 2 },
+      { title: 'Topic beer', href: '/topics/beer/', count: 1 },
+    ])
+  })
+})
+
+describe('archive', () => {
+  const site = recaps(38)
+
+  it.each([
+    ['/recaps/', numbered(38, 25), undefined, '/recaps/page/2/', 38],
+    ['/recaps/page/2/', numbered(24, 13), '/recaps/', '/recaps/page/1/', 0],
+    ['/recaps/page/1/', numbered(12, 1), '/recaps/page/2/', undefined, 0],
+  ])('%s shows its share and leads to the pages beside it', (path, shown, later, earlier, recapCount) => {
+    const page = viewAt('archive', path, site)
+    expect(hrefs(page.cards)).toEqual(shown)
+    expect(page).toMatchObject({ later, earlier, recapCount })
+  })
+
+  it('names its pages', () => {
+    expect(viewAt('archive', '/recaps/', site).heading).toBe('Recaps')
+    expect(viewAt('archive', '/recaps/page/2/', site).heading).toBe('Recaps, page 2')
+  })
+})
+
+describe('a card', () => {
+  const picture = (name: string) => ({
+    asset: ref(`image-${name}-1600x900-jpg`),
+    alt: `A ${name}`,
+    caption: 'At ten',
+    credit: 'Bea',
+  })
+  const documents = [
+    storedAuthor('ada', { portrait: picture('face') }),
+    storedAuthor('bea'),
+    storedVenue('pub'),
+    storedEvent('past', { startsAt: '2026-01-08T18:30:00Z', endsAt: undefined, venue: ref('pub') }),
+    storedAsset('face'),
+    storedAsset('cover'),
+    storedRecap('r', {
+      event: ref('past'),
+      cover: picture('cover'),
+      authors: [keyedRef('bea'), keyedRef('ada')],
+    }),
+  ]
+  const decoration = { alt: '', caption: undefined, credit: undefined }
+
+  it('says where, when and by whom, in the order in which the recap names them', () => {
+    const [card] = viewAt('archive', '/recaps/', documents).cards
+    expect(card).toMatchObject({
+      title: 'Title of r',
+      href: '/recaps/r/',
+      standfirst: 'What r was about.',
+      place: 'The pub',
+      date: { iso: '2026-05-01T12:00:00.000Z', text: '1 May 2026' },
+      authors: [{ name: 'Name of bea' }, { name: 'Name of ada' }],
+    })
+  })
+
+  it('has pictures as decoration only, since its words say it already', () => {
+    const [card] = viewAt('archive', '/recaps/', documents).cards
+    const { lead } = viewAt('home', '/', documents)
+    for (const shown of [card, lead]) {
+      expect(shown?.cover).toMatchObject(decoration)
+      expect(shown?.cover?.src).toContain('/images/cover-1600x900-jpg/')
+      expect(shown?.authors[1]?.portrait).toMatchObject(decoration)
+    }
+  })
+})
+
+describe('other lists', () => {
+  const documents = [
+    storedAuthor('zoe', { name: 'Anna' }),
+    storedAuthor('ada', { name: 'Zed' }),
+    storedTopic('tools', { title: 'Axes', description: 'To fell trees.' }),
+    storedTopic('beer', { title: 'Beer' }),
+    ...recaps(5, { authors: [keyedRef('ada')], topics: [keyedRef('tools')] }),
+  ]
+
+  it('search lists every recap, newest first, for readers without scripts', () => {
+    const list = viewAt('search', '/search/', recaps(40)).recaps
+    expect(hrefs(list)).toEqual(numbered(40, 1))
+    expect(list[0]).toMatchObject({ title: 'Title of r40', date: { text: '9 February 2026' } })
+  })
+
+  it('people are in the order of their names, each with the number of their recaps', () => {
+    expect(viewAt('authors', '/authors/', documents).profiles).toMatchObject([
+      { name: 'Anna', href: '/authors/zoe/', recapCount: 0 },
+      { name: 'Zed', href: '/authors/ada/', recapCount: 5 },
+    ])
+  })
+
+  it('an author’s and a topic’s page have their recaps only, newest first', () => {
+    expect(hrefs(viewAt('author', '/authors/ada/', documents).cards)).toEqual(numbered(5, 1))
+    expect(viewAt('author', '/authors/zoe/', documents).cards).toEqual([])
+    const topic = viewAt('topic', '/topics/tools/', documents)
+    expect(topic).toMatchObject({ title: 'Axes', description: 'To fell trees.' })
+    expect(hrefs(topic.cards)).toEqual(numbered(5, 1))
+    expect(viewAt('topic', '/topics/beer/', documents).cards).toEqual([])
+  })
+
+  it('topics are in the order of their titles, also those that nobody has written about', () => {
+    expect(viewAt('topics', '/topics/', documents).topics).toEqual([
+      { title: 'Axes', href: '/topics/tools/', description: 'To fell trees.', count: 5 },
+      { title: 'Beer', href: '/topics/beer/', description: undefined, count: 0 },
+    ])
+  })
+
+  it('an unknown address offers the three newest', () => {
+    expect(hrefs(viewAt('notFound', '/404.html', documents).newest)).toEqual(numbered(5, 3))
+  })
+})
