@@ -21,6 +21,9 @@ local lake, which is started for as long as it takes if it does not run.
   --data DIR    the local lake's data folder (.data)
   --sample      build the sample content, whatever the local lake holds`
 
+const unknownAddress =
+  'SITE_URL is not set, so the site is made for http://localhost:4321: set it (see .env.example) before you publish dist/.'
+
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** Runs `astro build` and resolves with its exit code. */
@@ -43,6 +46,7 @@ async function buildFromLake(data: string, cache: string | undefined, out: strin
   if (!lake) throw new Error('There is no lake to build from.')
   try {
     await importSampleIntoEmpty(lake)
+    if (!environmentOf(root).SITE_URL) console.log(unknownAddress)
     const env = {
       ...environmentOf(root),
       ...lakeEnvironment(lake, environmentOf(root).SITE_URL || 'http://localhost:4321'),
@@ -84,6 +88,8 @@ async function main(): Promise<number> {
     console.log(usage)
     return 0
   }
+  if (values.out === '' || values.data === '')
+    throw new Failure('--out or --data has no value: which folder is meant?', usage)
   const out = resolve(values.out)
   const env = environmentOf(root)
   if (values.sample) return buildSample(out)

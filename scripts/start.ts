@@ -31,9 +31,10 @@ async function main(): Promise<void> {
   await ensureFree(options.site, 'the site', '--site')
   await ensureFree(options.studio, 'the Studio', '--studio')
   if (!hosted) await ensureFree(options.lake, 'the local lake', '--lake')
-  mkdirSync(data, { recursive: true })
+  // Drafts lie in it: nobody else on this machine has any business there.
+  mkdirSync(data, { recursive: true, mode: 0o700 })
 
-  say('Starting. The first time takes half a minute, later ones a few seconds. Ctrl+C stops everything.')
+  say('Starting. Ctrl+C stops everything.')
   let siteEnv = env
   let bootstrap: Parameters<typeof serveStudio>[0]['bootstrap'] = () => undefined
   if (!hosted) {

@@ -36,7 +36,8 @@ export function expandAction(action: Action, stage: Stage, index: number): Mutat
     case 'sanity.action.document.version.discard':
       return [remove(existing(action.versionId)._id)]
     case 'sanity.action.document.replaceDraft':
-      existing(action.attributes._id)
+      // The Studio restores an old revision with it: there may be a draft, or only what is published.
+      if (!stage.get(publishedId(action.attributes._id))) existing(action.attributes._id)
       return [{ createOrReplace: action.attributes }]
     case 'sanity.action.document.version.replace':
       existing(action.document._id)

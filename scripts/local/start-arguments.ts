@@ -22,6 +22,8 @@ export function parseStartArguments(args: string[]): StartOptions | 'help' {
     lake: port('--lake', values.lake),
     data: values.data,
   }
+  if (options.data === '')
+    throw new Failure('--data has no value: which folder should hold the content?', startUsage)
   if (new Set([options.site, options.studio, options.lake]).size < 3)
     throw new Failure('The site, the Studio and the local lake need three different ports.', startUsage)
   return options

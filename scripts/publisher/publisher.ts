@@ -14,8 +14,8 @@ type PublisherOptions = {
   onProgress?: (step: string, done: number, total: number) => void
 }
 
-function isNews({ pulled, pressed, refusals }: Edition, last: Edition | undefined): boolean {
-  const changes = [pulled.changed, pulled.removed, pressed.rendered, pressed.removed]
+function isNews({ pressed, refusals }: Edition, last: Edition | undefined): boolean {
+  const changes = [pressed.rendered, pressed.removed]
   return (
     changes.some((list) => list.length > 0) || JSON.stringify(refusals) !== JSON.stringify(last?.refusals)
   )

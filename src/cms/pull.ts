@@ -90,8 +90,8 @@ async function fetchList<T>(
   query: string,
   parameters: Record<string, unknown>,
 ): Promise<T> {
-  const { projectId, dataset, url } = client.config()
-  const where = `project “${projectId}”, dataset “${dataset}”, at ${url}`
+  const { projectId, dataset } = client.config()
+  const where = `project “${projectId}”, dataset “${dataset}”, at ${client.getUrl('')}`
   const answer: unknown = await client.fetch(query, parameters).catch((cause: unknown) => {
     throw new Failure(
       `The content could not be pulled (${where}): ${cause instanceof Error ? cause.message : String(cause)}`,

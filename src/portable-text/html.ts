@@ -70,5 +70,5 @@ function components(options: RenderOptions): PortableTextOptions['components'] {
 const calloutNames = { note: 'Note', tip: 'Tip', warning: 'Mind' } as const
 
 function calloutHtml({ kind, text }: CalloutBlock, options: RenderOptions): string {
-  return `<div class="callout ${kind}" role="note"><b>${calloutNames[kind]}</b>${render(text, options)}</div>`
+  return `<div class="callout ${kind}" role="note"><b>${calloutNames[kind]}</b> ${render(text, options)}</div>`
 }

@@ -22,7 +22,7 @@ export function adoptFolder(outDir: string): void {
   if (stranger !== undefined)
     throw new Failure(
       `The site cannot be written into ${outDir}: other files lie there (${stranger}, for one).`,
-      'Choose an empty folder (npm run build -- --out DIR), or empty this one. Nothing was changed.',
+      'Choose another folder, or empty this one. Nothing was changed.',
     )
   mkdirSync(outDir, { recursive: true })
   writeFileSync(join(outDir, marker), words)

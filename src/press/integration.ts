@@ -54,12 +54,14 @@ export function pressAdapter({ compileOnly = false } = {}): AstroIntegration {
         if (build.settings === undefined) return
         const { settings, root, fingerprint } = build
         const bundle = await loadBundle(root, fingerprint)
-        const editions = openEditions({
-          settings,
-          bundle,
-          outDir,
-          onProgress: progressLog((line) => logger.info(line)),
-        })
+        const editions = orExplain(logger, () =>
+          openEditions({
+            settings,
+            bundle,
+            outDir,
+            onProgress: progressLog((line) => logger.info(line)),
+          }),
+        )
         try {
           const edition = await editions.bringUpToDate()
           const { indexed } = await editions.updateSearch()

@@ -19,6 +19,7 @@ it.each([
   [['--site', '3333'], 'need three different ports'],
   [['--speed', 'up'], "Unknown option '--speed'"],
   [['now'], 'Unexpected argument'],
+  [['--data', ''], '--data has no value'],
 ])('refuses %j', (args, message) => {
   expect(() => parseStartArguments(args)).toThrow(message)
 })

@@ -60,7 +60,7 @@ export const event = defineType({
       title: 'Is it on?',
       type: 'string',
       group: 'when',
-      description: 'A moved or cancelled evening stays on the site and says so.',
+      description: 'A moved evening says so on the site; a cancelled one is no longer announced.',
       options: { list: statuses, layout: 'radio' },
       initialValue: 'scheduled',
       validation: (rule) => rule.required().error('Say whether the evening is on.'),

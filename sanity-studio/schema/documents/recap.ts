@@ -105,7 +105,7 @@ export const recap = defineType({
       title: 'Readers may reply',
       type: 'boolean',
       group: 'settings',
-      description: 'An organiser reads every reply before it appears.',
+      description: 'For when the site takes replies; it does not do so yet.',
       initialValue: true,
     }),
     previousPathsField('settings'),

@@ -8,12 +8,11 @@ export function slugField(source: 'title' | 'name', group?: string) {
     title: 'Address',
     type: 'slug',
     group,
-    description: `The last part of the page’s web address. Press Generate to make it from the ${source}.`,
+    description: `The last part of the page’s web address. Press Generate to make it from the ${source}. Links to an earlier address stop working when it changes.`,
     options: { source, slugify, maxLength: 80 },
-    validation: (rule) => [
-      rule.required().error('Give it an address: press Generate.'),
-      rule.custom(checkSlug),
-    ],
+    // One rule: each one brings the Studio's own check for uniqueness, and its message, with it.
+    validation: (rule) =>
+      rule.custom((slug) => (slug?.current ? checkSlug(slug) : 'Give it an address: press Generate.')),
   })
 }
 
@@ -26,7 +25,7 @@ export function previousPathsField(group?: string) {
     of: [{ type: 'string' }],
     group,
     readOnly: true,
-    description: 'They lead here by themselves; there is nothing to do.',
+    description: 'Where this was before.',
     hidden: ({ value }) => !Array.isArray(value) || value.length === 0,
   })
 }

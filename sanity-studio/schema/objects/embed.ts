@@ -11,8 +11,7 @@ export const embed = defineType({
       name: 'url',
       title: 'Address',
       type: 'url',
-      description:
-        'A YouTube or Vimeo page becomes a player that loads when it is clicked; anything else a card.',
+      description: 'A card that leads to the page. Nothing of it is loaded before a reader clicks.',
       validation: (rule) =>
         rule
           .required()

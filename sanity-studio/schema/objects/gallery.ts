@@ -36,7 +36,8 @@ export const gallery = defineType({
     select: { images: 'images', caption: 'caption', media: 'images.0' },
     prepare: ({ images, caption, media }) => ({
       title: caption || 'Gallery',
-      subtitle: `Gallery of ${Array.isArray(images) ? images.length : 0} photos`,
+      // Beside `images.0` the Studio hands the list out as an object with numbers for keys.
+      subtitle: `Gallery of ${Object.keys(images ?? {}).length} photos`,
       media,
     }),
   },

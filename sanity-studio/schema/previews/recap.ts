@@ -21,10 +21,17 @@ export const describeRecap = {
   prepare({ title, author, second, publishedAt, media }: Selection) {
     return {
       title: title || 'Recap without a title',
-      subtitle: [names(author, second), when(publishedAt)].filter(Boolean).join(' · '),
+      // The date comes first where it matters most, since a narrow list cuts the end off.
+      subtitle: subtitle(names(author, second), publishedAt),
       media,
     }
   },
+}
+
+function subtitle(authors: string | undefined, publishedAt: string | undefined): string {
+  const date = when(publishedAt)
+  const isScheduled = publishedAt !== undefined && Date.parse(publishedAt) > Date.now()
+  return (isScheduled ? [date, authors] : [authors, date]).filter(Boolean).join(' · ')
 }
 
 function names(first: string | undefined, second: string | undefined): string | undefined {
@@ -34,6 +41,6 @@ function names(first: string | undefined, second: string | undefined): string | 
 function when(publishedAt: string | undefined): string | undefined {
   if (!publishedAt) return undefined
   return Date.parse(publishedAt) > Date.now()
-    ? `scheduled for ${formatMoment(publishedAt)}`
+    ? `${formatMoment(publishedAt)}, scheduled`
     : formatDay(publishedAt)
 }

@@ -14,8 +14,8 @@ export type Frame = {
   /** Title of the browser's tab and of search results. */
   title: string
   description: string
-  /** Complete address of the page. */
-  canonical: string
+  /** Complete address of the page; undefined where it stands for many, as the page for unknown ones does. */
+  canonical: string | undefined
   /** Complete address of the picture that is shown where the page is shared. */
   shareImage: string | undefined
   noIndex: boolean
@@ -50,7 +50,7 @@ export function frame(snapshot: Snapshot, page: FrameInput): Frame {
     logo: snapshot.picture(settings?.logo, places.face),
     title: page.path === paths.home ? page.title : `${page.title} · ${site}`,
     description: page.description ?? settings?.description ?? settings?.tagline ?? '',
-    canonical: siteUrl + page.path,
+    canonical: page.path === paths.notFound ? undefined : siteUrl + page.path,
     shareImage: share && new URL(share.src, siteUrl).href,
     noIndex: page.noIndex ?? false,
     menu: (settings?.menu ?? usualMenu).map(({ label, path: href }) => ({

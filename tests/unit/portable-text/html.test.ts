@@ -55,7 +55,7 @@ describe('bodyHtml', () => {
     [
       'a callout',
       [{ _type: 'callout', kind: 'tip', text: [text('Ask.')] }],
-      '<div class="callout tip" role="note"><b>Tip</b><p>Ask.</p></div>',
+      '<div class="callout tip" role="note"><b>Tip</b> <p>Ask.</p></div>',
     ],
     [
       'code',
@@ -72,7 +72,7 @@ describe('bodyHtml', () => {
           rows: [{ cells: ['', 'Now'] }, { cells: ['a', '<b>'] }],
         },
       ],
-      '<div class="table" role="region" aria-label="Who" tabindex="0"><table><caption>Who</caption><thead><tr><td></td><th scope="col">Now</th></tr></thead><tbody><tr><td>a</td><td>&lt;b&gt;</td></tr></tbody></table></div>',
+      '<div class="table" role="region" aria-label="Who" tabindex="0"><table><caption>Who</caption><thead><tr><td></td> <th scope="col">Now</th></tr></thead><tbody><tr><td>a</td> <td>&lt;b&gt;</td></tr></tbody></table></div>',
     ],
     [
       'an embed',

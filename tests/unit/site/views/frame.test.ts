@@ -39,7 +39,7 @@ describe('what search engines and other sites are told', () => {
     ['search', '/search/', 'Search · The Example', 'Find an evening by what was said.'],
     ['notFound', '/404.html', 'Not here · The Example', 'Evenings, written up'],
   ])('%s: title, description and address', (kind, path, title, description) => {
-    const canonical = `https://blog.example${path}`
+    const canonical = kind === 'notFound' ? undefined : `https://blog.example${path}`
     expect(frameOf(kind, path)).toMatchObject({ title, description, canonical })
   })
 
@@ -99,6 +99,13 @@ describe('the picture that is shown where a page is shared', () => {
     ],
     ['an author', 'author', '/authors/ada/', siteWith(), 'face'],
     ['home', 'home', '/', siteWith({ settings: { shareImage: picture('usual') } }), 'usual'],
+    [
+      'a recap without pictures',
+      'recap',
+      '/recaps/r/',
+      siteWith({ recap: { cover: undefined }, settings: { shareImage: picture('usual') } }),
+      'usual',
+    ],
   ])('%s: a complete address', (_, kind, path, documents, name) => {
     const address = new RegExp(`^https://blog\\.example/images/${name}-2400x1600-jpg/.*/1200\\.webp$`)
     expect(shareImage(kind, path, documents)).toMatch(address)

@@ -15,7 +15,7 @@ import { viewAt } from '../../../support/views.ts'
 const face = { asset: ref('image-face-400x400-jpg'), alt: 'Ada, laughing' }
 
 /** The page of a recap in a site with two authors, two topics, a pub and whatever else is given. */
-const pageOf = (recap: object, ...others: object[]): RecapView =>
+const pageOf = (recap: Record<string, unknown>, ...others: object[]): RecapView =>
   viewAt('recap', '/recaps/r/', [
     storedAuthor('ada', { portrait: face, role: 'Host' }),
     storedAuthor('bea'),
@@ -126,7 +126,7 @@ describe('the page of a recap', () => {
 })
 
 describe('the ticket for the next evening', () => {
-  const ticketFor = (event: object, ...others: object[]) =>
+  const ticketFor = (event: Record<string, unknown>, ...others: object[]) =>
     pageOf({}, storedEvent('next', event), ...others).nextEvening
 
   it('tells everything that there is to know', () => {
