@@ -17,7 +17,8 @@ type PublisherOptions = {
 function isNews({ pressed, refusals }: Edition, last: Edition | undefined): boolean {
   const changes = [pressed.rendered, pressed.removed]
   return (
-    changes.some((list) => list.length > 0) || JSON.stringify(refusals) !== JSON.stringify(last?.refusals)
+    changes.some((list) => list.length > 0) ||
+    JSON.stringify(refusals) !== JSON.stringify(last?.refusals ?? [])
   )
 }
 
@@ -62,7 +63,10 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
     timer = setTimeout(refreshLater, Math.min(longestDelay, Math.max(0, moment.getTime() - Date.now())))
   }
 
-  await refresh()
+  await refresh().catch((error: unknown) => {
+    editions.close()
+    throw error
+  })
   const stopListening = listenForPublishes(settings.sanity, refreshLater)
   return {
     async close() {

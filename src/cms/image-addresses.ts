@@ -10,7 +10,7 @@ export type ImageTransform = { rectangle: Rectangle | undefined; width: number }
 export type ImageAddress = (asset: ImageAssetDocument, transform: ImageTransform) => string
 
 /** Sanity's image CDN, for hosted datasets: nothing to store, nothing to render. */
-export const cdnAddress: ImageAddress = (asset, { rectangle, width }) => {
+const cdnAddress: ImageAddress = (asset, { rectangle, width }) => {
   const query = new URLSearchParams()
   if (rectangle)
     query.set('rect', [rectangle.left, rectangle.top, rectangle.width, rectangle.height].join(','))
@@ -27,6 +27,11 @@ export const cdnAddress: ImageAddress = (asset, { rectangle, width }) => {
 export const fileAddress: ImageAddress = (asset, { rectangle, width }) => {
   const part = rectangle ? `${rectangle.left}-${rectangle.top}-${rectangle.width}-${rectangle.height}/` : ''
   return `/images/${asset._id.replace(/^image-/, '')}/${part}${width}.webp`
+}
+
+/** A hosted dataset has an image CDN; a local lake has not, so the site carries the files itself. */
+export function imageAddressFor(apiHost: string | undefined): ImageAddress {
+  return apiHost === undefined ? cdnAddress : fileAddress
 }
 
 const filePath = /^\/images\/([0-9A-Za-z]+-\d+x\d+-[a-z0-9]+)\/(?:(\d+)-(\d+)-(\d+)-(\d+)\/)?(\d+)\.webp$/

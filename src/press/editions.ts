@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { createLakeClient } from '../cms/client.ts'
-import { cdnAddress, fileAddress } from '../cms/image-addresses.ts'
+import { imageAddressFor } from '../cms/image-addresses.ts'
 import { openMirror } from '../cms/mirror.ts'
 import type { Refusal } from '../cms/parse-document.ts'
 import { type PullReport, pull } from '../cms/pull.ts'
@@ -62,8 +62,7 @@ export function openEditions({ settings, bundle, outDir, onProgress }: EditionsI
         documents,
         now: settings.now ?? new Date(),
         siteUrl,
-        // A hosted dataset has an image CDN; a local lake has not, so the site carries the files itself.
-        imageAddress: sanity.apiHost === undefined ? cdnAddress : fileAddress,
+        imageAddress: imageAddressFor(sanity.apiHost),
       })
       const pressed = await press.update(snapshot)
       return { pulled, refusals, pressed, validUntil: snapshot.validUntil }

@@ -28,7 +28,8 @@ async function replace(file: string, write: (temporary: string) => Promise<void>
     await write(temporary)
     await rename(temporary, file)
   } catch (cause) {
-    await rm(temporary, { force: true })
+    // Where even the folder could not be made, there is nothing to tidy up, and the first error is the one to tell.
+    await rm(temporary, { force: true }).catch(() => undefined)
     throw asFailure(cause) ?? cause
   }
 }

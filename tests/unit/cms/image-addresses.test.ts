@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { cdnAddress, fileAddress, parseFileAddress } from '../../../src/cms/image-addresses.ts'
+import { fileAddress, imageAddressFor, parseFileAddress } from '../../../src/cms/image-addresses.ts'
 import { imageAssetDocument } from '../../../src/cms/schemas/image.ts'
 import { storedAsset } from '../../support/documents.ts'
 
@@ -21,8 +21,8 @@ it.each([
   '',
 ])('reads nothing into %j', (path) => expect(parseFileAddress(path)).toBeUndefined())
 
-it('asks the CDN for the same part', () => {
-  const address = new URL(cdnAddress(asset, { rectangle, width: 800 }))
+it('asks the CDN of a hosted dataset for the same part', () => {
+  const address = new URL(imageAddressFor(undefined)(asset, { rectangle, width: 800 }))
   expect(address.origin + address.pathname).toBe(asset.url)
   expect(Object.fromEntries(address.searchParams)).toEqual({
     rect: '10,20,300,200',
@@ -30,4 +30,8 @@ it('asks the CDN for the same part', () => {
     fit: 'max',
     auto: 'format',
   })
+})
+
+it('makes files of its own for a local lake', () => {
+  expect(imageAddressFor('http://127.0.0.1:4333')).toBe(fileAddress)
 })
