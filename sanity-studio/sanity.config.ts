@@ -5,6 +5,7 @@ import { Mark } from './components/mark.tsx'
 import { lakeClientFactory } from './lake/client.ts'
 import { connection } from './lake/connection.ts'
 import { createAuthStoreForUnknownProject } from './lake/unknown-project.ts'
+import { AttentiveInput } from './publishing/attentive-input.tsx'
 import { schemaTypes } from './schema/all-types.ts'
 import { structure } from './structure.ts'
 
@@ -19,6 +20,7 @@ export default defineConfig({
   ...access(),
   plugins: [structureTool({ title: 'Write', structure })],
   schema: { types: schemaTypes },
+  form: { components: { input: AttentiveInput } },
   document: {
     actions: documentActions,
     newDocumentOptions,

@@ -2,6 +2,7 @@ import type { Plugin } from 'vite'
 import { calmPage } from './calm-page.ts'
 import { studioEdits } from './calm-studio.ts'
 import { type Edit, edit } from './edit.ts'
+import { publishingEdits } from './publishing-edits.ts'
 
 const remoteFonts: Edit = {
   what: 'fonts from Sanity’s servers (the system’s own take their place)',
@@ -9,13 +10,15 @@ const remoteFonts: Edit = {
   replacement: '',
 }
 
+const sanityEdits = [...studioEdits, ...publishingEdits]
+
 /**
- * Keeps the built Studio from asking anything of the internet that is not the organisers' own project.
- * What it removes belongs to the pinned version of `sanity`: where it no longer finds something to remove,
- * the build says so. `dashboard` keeps the bridge that Sanity's dashboard needs.
+ * Keeps the built Studio from asking anything of the internet that is not the organisers' own project, and
+ * mends how it publishes. What it removes belongs to the pinned version of `sanity`: where it no longer finds
+ * something to remove, the build says so. `dashboard` keeps the bridge that Sanity's dashboard needs.
  */
 export function calm({ dashboard }: { dashboard: boolean }): Plugin {
-  const missing = new Set([remoteFonts, ...studioEdits])
+  const missing = new Set([remoteFonts, ...sanityEdits])
   const apply = (text: string, change: Edit) => {
     const result = edit(text, change)
     if (result !== text) missing.delete(change)
@@ -26,9 +29,9 @@ export function calm({ dashboard }: { dashboard: boolean }): Plugin {
     name: 'last-orders:calm',
     apply: 'build',
     transform: {
-      filter: { id: /\/sanity\/lib\/[^/]+\.js$/ },
+      filter: { id: /\/(?:sanity|@sanity\/mutator)\/lib\/[^/]+\.js$/ },
       handler(code) {
-        const result = studioEdits.reduce(apply, code)
+        const result = sanityEdits.reduce(apply, code)
         return result === code ? null : { code: result, map: null }
       },
     },
