@@ -8,9 +8,6 @@ import { field, fieldBox, openStudio } from './studio.ts'
 
 test.setTimeout(120_000)
 
-/** A part of checking a document that asks the lake, and so can be held up. */
-const check = 'validation.slug-is-unique'
-
 /** Opens the Studio with a new person, ready to be published. Resolves to the address of their page. */
 async function beginAuthor(page: Page, product: { siteUrl: string; studioUrl: string }, name: string) {
   await openStudio(page, product.studioUrl)
@@ -50,32 +47,6 @@ test('what one writes while the Studio publishes does not call that off', async 
   publication.release()
   expect((await answer).ok()).toBe(true)
   await saysOnSite(page, address, 'Ottilie Meanwhile')
-})
-
-test('a press of “Publish” counts when the check of a mistake comes after it is mended', async ({
-  page,
-  product,
-}) => {
-  const address = await beginAuthor(page, product, 'Ottilie Mended')
-  const checked = page.waitForResponse((response) => isFor(check)(new URL(response.url())))
-  await field(page, 'role').fill('Makes mistakes')
-  await checked
-  await expect(page.getByTestId('pane-footer')).toContainText('Saved')
-
-  const wrong = await holdNext(page, check)
-  await field(page, 'name').fill('')
-  await wrong.arrived
-  const change = saved(page)
-  await field(page, 'name').fill('Ottilie Mended')
-  await change
-  const right = await holdNext(page, check)
-  wrong.release()
-  await right.arrived
-  const answer = page.waitForResponse((response) => isFor('document.publish')(new URL(response.url())))
-  await page.getByTestId('action-publish').click()
-  right.release()
-  expect((await answer).ok()).toBe(true)
-  await saysOnSite(page, address, 'Makes mistakes')
 })
 
 test('what is on its way to the lake survives that a colleague publishes', async ({ page, product }) => {
