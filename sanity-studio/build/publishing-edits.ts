@@ -30,8 +30,19 @@ export const publishingEdits: Edit[] = [
   {
     // The revision and the document that is to be checked are throttled each for itself: for a moment the new
     // revision stands beside the judgement of the one before it.
-    what: 'a judgement of a document that belongs to an earlier state of it',
+    what: 'two clocks for the check of a document',
     pattern: /throttleTime\$1\(200, asyncScheduler, \{ trailing: !0 \}\)\)(?=, documentToValidate\$)/,
     replacement: 'throttleTime$$1(200, asyncScheduler, { trailing: !0 }), shareLatestWithRefCount())',
+  },
+  {
+    // A check takes a while, and what it finds is given out as found in the latest revision: a mistake that is
+    // mended by then stops a publication.
+    what: 'judgements of a document that belong to an earlier state of it',
+    pattern:
+      /combineLatest\(\[documentRevision\$, (validateDocumentWithReferences\([^)]*\))\]\)\.pipe\(map\$1\(\(\[revision, validationStatus\]\) => \(\{\s*\.\.\.validationStatus,\s*revision\s*\}\)\)\)/,
+    replacement: `combineLatest([documentToValidate$$, documentRevision$$, $1]).pipe(map$$1(([latest, revision, validationStatus]) => ({
+      ...validationStatus,
+      revision: !latest || validationStatus.revision === latest._rev ? revision : validationStatus.revision
+    })))`,
   },
 ]
