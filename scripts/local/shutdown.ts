@@ -19,7 +19,8 @@ export function createShutdown(say: (line: string) => void): Shutdown {
     process.exit(code)
   }
   const onSignal = () => {
-    say('\nStopping.')
+    // npm passes the signal on, so that Ctrl+C in a terminal comes twice.
+    if (!stopping) say('\nStopping.')
     void stop(0)
   }
   process.on('SIGINT', onSignal)
