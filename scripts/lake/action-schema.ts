@@ -1,61 +1,72 @@
 import { z } from 'zod'
-import { malformed } from './errors.ts'
-import { checkNesting } from './json-limits.ts'
-import { parseBody, patchOperations } from './mutations.ts'
+import { layer, publishedId as publishedIdOf } from './document.ts'
+import { type ApiError, actionError } from './errors.ts'
+import { checkJson } from './json-limits.ts'
+import { documentId, parseBody, transactionId } from './mutations.ts'
+import { patchOperations } from './patch-operations.ts'
 
 const prefix = 'sanity.action.document.'
 
-const id = z.string().min(1)
-const document = z.looseObject({ _id: z.string().optional(), _type: z.string().min(1) })
-const identified = document.extend({ _id: id })
+const publishedId = documentId.refine((id) => layer(id) === 'published', {
+  error: (issue) => `"${String(issue.input)}" is not the ID of a published document`,
+})
+const versionId = documentId.refine((id) => layer(id) !== 'published', {
+  error: (issue) => `"${String(issue.input)}" is not the ID of a draft or version`,
+})
+const document = z.looseObject({ _id: versionId.optional(), _type: z.string().min(1) })
+const identified = document.extend({ _id: versionId })
+const revision = z.string().optional()
+/** Deleting the history as well: the lake keeps it all the same. */
+const purge = z.boolean().optional()
 
-/** Every action that is understood; unknown fields beside the named ones are ignored. */
+/** Every action that is understood. As in the hosted lake, an unknown field is an error. */
 const schemas = {
-  create: z.object({
+  create: z.strictObject({
     actionType: z.literal(`${prefix}create`),
-    publishedId: id,
+    publishedId,
     attributes: document,
     ifExists: z.enum(['fail', 'ignore']).default('fail'),
   }),
-  edit: z.object({
+  edit: z.strictObject({
     actionType: z.literal(`${prefix}edit`),
-    publishedId: id,
-    draftId: id,
+    publishedId,
+    draftId: versionId,
     patch: patchOperations,
   }),
-  publish: z.object({
+  publish: z.strictObject({
     actionType: z.literal(`${prefix}publish`),
-    publishedId: id,
-    draftId: id,
-    ifDraftRevisionId: z.string().optional(),
-    ifPublishedRevisionId: z.string().optional(),
+    publishedId,
+    draftId: versionId,
+    ifDraftRevisionId: revision,
+    ifPublishedRevisionId: revision,
   }),
-  unpublish: z.object({ actionType: z.literal(`${prefix}unpublish`), publishedId: id, draftId: id }),
-  delete: z.object({
+  unpublish: z.strictObject({ actionType: z.literal(`${prefix}unpublish`), publishedId, draftId: versionId }),
+  delete: z.strictObject({
     actionType: z.literal(`${prefix}delete`),
-    publishedId: id,
-    includeDrafts: z.array(id).default([]),
+    publishedId,
+    includeDrafts: z.array(versionId).default([]),
+    purge,
   }),
-  discard: z.object({ actionType: z.literal(`${prefix}discard`), draftId: id }),
-  replaceDraft: z.object({
+  discard: z.strictObject({ actionType: z.literal(`${prefix}discard`), draftId: versionId, purge }),
+  replaceDraft: z.strictObject({
     actionType: z.literal(`${prefix}replaceDraft`),
-    publishedId: id,
+    publishedId,
     attributes: identified,
   }),
-  createVersion: z.object({
+  createVersion: z.strictObject({
     actionType: z.literal(`${prefix}version.create`),
-    publishedId: id,
+    publishedId,
     document: identified.optional(),
-    baseId: id.optional(),
-    versionId: id.optional(),
-    ifBaseRevisionId: z.string().optional(),
+    baseId: documentId.optional(),
+    versionId: versionId.optional(),
+    ifBaseRevisionId: revision,
   }),
-  replaceVersion: z.object({ actionType: z.literal(`${prefix}version.replace`), document: identified }),
-  discardVersion: z.object({ actionType: z.literal(`${prefix}version.discard`), versionId: id }),
-  unpublishVersion: z.object({
+  replaceVersion: z.strictObject({ actionType: z.literal(`${prefix}version.replace`), document: identified }),
+  discardVersion: z.strictObject({ actionType: z.literal(`${prefix}version.discard`), versionId, purge }),
+  unpublishVersion: z.strictObject({
     actionType: z.literal(`${prefix}version.unpublish`),
-    publishedId: id,
-    versionId: id,
+    publishedId,
+    versionId,
   }),
 }
 
@@ -80,28 +91,76 @@ const actionSchema = z.discriminatedUnion('actionType', [
 
 const known = new Set<string>(actionSchema.options.map((option) => option.shape.actionType.value))
 
+const namedAction = z.looseObject({ actionType: z.string() })
+
 const request = z.object({
-  actions: z.union([
-    z.array(z.looseObject({ actionType: z.string() })),
-    z.looseObject({ actionType: z.string() }),
-  ]),
-  transactionId: z
-    .string()
-    .regex(/^[A-Za-z0-9_-]{1,128}$/, { error: 'transactionId may have letters, digits, - and _ only' })
-    .optional(),
+  actions: z.union([z.array(z.unknown()), z.looseObject({})], {
+    error: 'expected one action or a list of them',
+  }),
+  transactionId: transactionId.optional(),
   dryRun: z.boolean().optional(),
 })
 
+export type ActionRequest = { actions: Action[]; transactionId?: string; dryRun?: boolean }
+
 /** The body of a request for actions, checked to the last field. */
-export function parseActions(body: unknown): { actions: Action[]; transactionId?: string; dryRun?: boolean } {
-  checkNesting(body)
+export function parseActions(body: unknown): ActionRequest {
+  checkJson(body)
   const { actions, ...options } = parseBody(request, body, 'request')
   return { actions: [actions].flat().map(parseAction), ...options }
 }
 
-function parseAction(value: { actionType: string }, index: number): Action {
-  if (!known.has(value.actionType)) {
-    throw malformed(`Action ${index}: "${value.actionType}" is not supported by the local lake`)
+function parseAction(given: unknown, index: number): Action {
+  const refuse = (description: string) => actionError(400, index, { description, type: 'validationError' })
+  const value = parseBody(namedAction, given, 'action', refuse)
+  const type = value.actionType.slice(0, 100)
+  if (!known.has(value.actionType)) throw unknownAction(type, index)
+  const action = parseBody(actionSchema, withUsualNames(value), type, refuse)
+  const stranger = strangerIn(action)
+  if (stranger) throw refuse(`"${stranger.id}" is not a draft or version of "${stranger.publishedId}"`)
+  return action
+}
+
+function unknownAction(type: string, index: number): ApiError {
+  return type.startsWith('sanity.action.')
+    ? actionError(404, index, {
+        description: `The local lake does not have the action "${type}"`,
+        type: 'notFoundError',
+      })
+    : actionError(400, index, { description: `"${type}" is not an action`, type: 'validationError' })
+}
+
+/** The reference calls a draft a version, the client a draft; both are accepted, as they are there. */
+const otherNames: Record<string, string> = {
+  versionId: 'draftId',
+  ifVersionRevisionId: 'ifDraftRevisionId',
+  includeVersions: 'includeDrafts',
+}
+
+function withUsualNames(action: z.infer<typeof namedAction>): object {
+  if (action.actionType === schemas.createVersion.shape.actionType.value) {
+    const { attributes, ...rest } = action
+    return attributes === undefined ? action : { document: attributes, ...rest }
   }
-  return parseBody(actionSchema, value, `Action ${index}`)
+  if (action.actionType.startsWith(`${prefix}version.`)) return action
+  return Object.fromEntries(
+    Object.entries(action).map(([name, value]) => {
+      const usual = otherNames[name]
+      return [usual !== undefined && !(usual in action) ? usual : name, value]
+    }),
+  )
+}
+
+/** An id in an action that belongs to another document than the action. */
+function strangerIn(action: Action): { id: string; publishedId: string } | undefined {
+  if (!('publishedId' in action)) return undefined
+  const ids = [
+    'draftId' in action && action.draftId,
+    'versionId' in action && action.versionId,
+    'attributes' in action && action.attributes._id,
+    'document' in action && action.document?._id,
+    ...('includeDrafts' in action ? action.includeDrafts : []),
+  ]
+  const id = ids.find((one) => typeof one === 'string' && publishedIdOf(one) !== action.publishedId)
+  return id ? { id, publishedId: action.publishedId } : undefined
 }

@@ -1,6 +1,6 @@
 import type { Action, ActionOf } from './action-schema.ts'
-import { publishedId, type StoredDocument } from './document.ts'
-import { type ApiError, actionError } from './errors.ts'
+import type { StoredDocument } from './document.ts'
+import { actionError } from './errors.ts'
 import type { Mutation } from './mutations.ts'
 import type { Stage } from './stage.ts'
 import { strengthenReferences } from './strengthen.ts'
@@ -10,108 +10,140 @@ import { strengthenReferences } from './strengthen.ts'
  * @param index the action's place in its request, for the error that names it
  */
 export function expandAction(action: Action, stage: Stage, index: number): Mutation[] {
-  const refuse = (description: string, type = 'invalidActionError'): ApiError =>
-    actionError(409, index, { description, type })
-  const existing = (id: string): StoredDocument => {
-    const document = stage.get(id)
-    if (!document) throw refuse(`Document "${id}" was not found`, 'documentNotFoundError')
-    return document
-  }
+  const state = new State(stage, index)
   switch (action.actionType) {
     case 'sanity.action.document.create':
-      return createDraft(action, stage, refuse)
+      return createDraft(action, state)
     case 'sanity.action.document.edit':
-      return edit(action, stage, existing)
+      return edit(action, state)
     case 'sanity.action.document.publish':
-      return publish(action, stage, existing, refuse)
+      return publish(action, state)
     case 'sanity.action.document.unpublish': {
-      const document = existing(action.publishedId)
-      const draft = stage.get(action.draftId) ? [] : [{ create: copy(document, action.draftId) }]
+      const document = state.existing(action.publishedId)
+      const draft = state.get(action.draftId) ? [] : [{ create: copy(document, action.draftId) }]
       return [...draft, remove(action.publishedId)]
     }
     case 'sanity.action.document.delete':
-      return deleteAll(action, stage, refuse)
+      return deleteAll(action, state)
     case 'sanity.action.document.discard':
-      return [remove(existing(action.draftId)._id)]
+      return [remove(state.existing(action.draftId)._id)]
     case 'sanity.action.document.version.discard':
-      return [remove(existing(action.versionId)._id)]
+      return [remove(state.existing(action.versionId)._id)]
     case 'sanity.action.document.replaceDraft':
       // The Studio restores an old revision with it: there may be a draft, or only what is published.
-      if (!stage.get(publishedId(action.attributes._id))) existing(action.attributes._id)
+      if (!state.get(action.publishedId)) state.existing(action.attributes._id)
       return [{ createOrReplace: action.attributes }]
     case 'sanity.action.document.version.replace':
-      existing(action.document._id)
+      state.existing(action.document._id)
       return [{ createOrReplace: action.document }]
     case 'sanity.action.document.version.create':
-      return createVersion(action, stage, existing, refuse)
+      return createVersion(action, state)
     case 'sanity.action.document.version.unpublish':
-      existing(action.publishedId)
       return [
-        { createIfNotExists: copy(existing(action.publishedId), action.versionId) },
+        { createIfNotExists: copy(state.existing(action.publishedId), action.versionId) },
         { patch: { id: action.versionId, set: { '_system.delete': true } } },
       ]
   }
 }
 
-type Refuse = (description: string, type?: string) => ApiError
-type Existing = (id: string) => StoredDocument
+/** What an action finds, and how it says that it cannot go on. */
+class State {
+  readonly #stage: Stage
+  readonly #index: number
 
-function createDraft(action: ActionOf<'create'>, stage: Stage, refuse: Refuse): Mutation[] {
-  const id = action.attributes._id ?? `drafts.${action.publishedId}`
-  if (publishedId(id) !== action.publishedId) {
-    throw refuse(`"${id}" is not a version of "${action.publishedId}"`)
+  constructor(stage: Stage, index: number) {
+    this.#stage = stage
+    this.#index = index
   }
-  if (!stage.get(id)) return [{ create: { ...action.attributes, _id: id } }]
-  if (action.ifExists === 'ignore') return []
-  throw refuse(`Document by ID "${id}" already exists`, 'documentAlreadyExistsError')
+
+  get(id: string): StoredDocument | undefined {
+    return this.#stage.get(id)
+  }
+
+  existing(id: string): StoredDocument {
+    const document = this.#stage.get(id)
+    if (document) return document
+    throw this.refuse('documentNotFoundError', `Document "${id}" was not found`, { id })
+  }
+
+  requireAbsent(id: string): void {
+    if (!this.#stage.get(id)) return
+    throw this.refuse('documentAlreadyExistsError', `Document by ID "${id}" already exists`, { id })
+  }
+
+  versionsOf(publishedId: string): string[] {
+    return this.#stage.versionsOf(publishedId)
+  }
+
+  requireRevision(document: StoredDocument, expected: string | undefined): void {
+    if (expected === undefined || expected === document._rev) return
+    throw this.refuse(
+      'documentRevisionIDDoesNotMatchError',
+      `Document "${document._id}" has unexpected revision ID ("${document._rev}"), expected "${expected}"`,
+      { id: document._id, currentRevisionID: document._rev, expectedRevisionID: expected },
+    )
+  }
+
+  refuse(type: string, description: string, details: Record<string, unknown> = {}) {
+    return actionError(409, this.#index, { description, type, ...details })
+  }
 }
 
-function createVersion(
-  action: ActionOf<'createVersion'>,
-  stage: Stage,
-  existing: Existing,
-  refuse: Refuse,
-): Mutation[] {
+function createDraft(action: ActionOf<'create'>, state: State): Mutation[] {
+  const id = action.attributes._id ?? `drafts.${action.publishedId}`
+  if (state.get(id) && action.ifExists === 'ignore') return []
+  state.requireAbsent(action.publishedId)
+  state.requireAbsent(id)
+  return [{ create: { ...action.attributes, _id: id } }]
+}
+
+function createVersion(action: ActionOf<'createVersion'>, state: State): Mutation[] {
   const id = action.document?._id ?? action.versionId
-  if (!id) throw refuse('A version needs a document with an _id, or a baseId and a versionId')
-  if (stage.get(id)) throw refuse(`Document by ID "${id}" already exists`, 'documentAlreadyExistsError')
+  if (!id) {
+    throw state.refuse(
+      'invalidActionError',
+      'A version needs a document with an _id, or a baseId and a versionId',
+    )
+  }
+  state.requireAbsent(id)
   if (action.document) return [{ create: action.document }]
-  if (!action.baseId) throw refuse('A version without a document needs a baseId')
-  const base = existing(action.baseId)
-  checkRevision(base, action.ifBaseRevisionId, refuse)
+  if (!action.baseId) throw state.refuse('invalidActionError', 'A version without a document needs a baseId')
+  const base = state.existing(action.baseId)
+  state.requireRevision(base, action.ifBaseRevisionId)
   return [{ create: copy(base, id) }]
 }
 
 /** An edit of a document without a draft begins with one. */
-function edit(action: ActionOf<'edit'>, stage: Stage, existing: Existing): Mutation[] {
+function edit(action: ActionOf<'edit'>, state: State): Mutation[] {
   const patch: Mutation = { patch: { id: action.draftId, ...action.patch } }
-  if (stage.get(action.draftId)) return [patch]
-  return [{ create: copy(existing(action.publishedId), action.draftId) }, patch]
+  if (state.get(action.draftId)) return [patch]
+  return [{ create: copy(state.existing(action.publishedId), action.draftId) }, patch]
 }
 
-function publish(action: ActionOf<'publish'>, stage: Stage, existing: Existing, refuse: Refuse): Mutation[] {
-  const draft = existing(action.draftId)
-  const current = stage.get(action.publishedId)
-  checkRevision(draft, action.ifDraftRevisionId, refuse)
-  if (current) checkRevision(current, action.ifPublishedRevisionId, refuse)
+function publish(action: ActionOf<'publish'>, state: State): Mutation[] {
+  const draft = state.existing(action.draftId)
+  const current = state.get(action.publishedId)
+  state.requireRevision(draft, action.ifDraftRevisionId)
+  if (current) state.requireRevision(current, action.ifPublishedRevisionId)
+  else if (action.ifPublishedRevisionId !== undefined) state.existing(action.publishedId)
   const document = { ...strengthenReferences(copy(draft, action.publishedId)) }
   if (current) document._createdAt = current._createdAt
   return [{ createOrReplace: document }, remove(action.draftId)]
 }
 
-function deleteAll(action: ActionOf<'delete'>, stage: Stage, refuse: Refuse): Mutation[] {
-  const ids = [...action.includeDrafts, action.publishedId].filter((id) => stage.get(id))
-  if (ids.length === 0)
-    throw refuse(`Document "${action.publishedId}" was not found`, 'documentNotFoundError')
-  return ids.map(remove)
-}
-
-function checkRevision(document: StoredDocument, expected: string | undefined, refuse: Refuse): void {
-  if (expected === undefined || expected === document._rev) return
-  throw refuse(
-    `Document "${document._id}" has unexpected revision ID ("${document._rev}"), expected "${expected}"`,
-    'documentRevisionIDDoesNotMatchError',
-  )
+/** Deletes what is published together with its drafts; one that is not named keeps all of them. */
+function deleteAll(action: ActionOf<'delete'>, state: State): Mutation[] {
+  state.existing(action.publishedId)
+  const versions = state.versionsOf(action.publishedId).filter((id) => id !== action.publishedId)
+  const left = versions.find((id) => !action.includeDrafts.includes(id))
+  if (left !== undefined) {
+    throw state.refuse(
+      'documentHasVersionsError',
+      `Document "${action.publishedId}" cannot be deleted as it has the version "${left}", which is not included`,
+      { id: action.publishedId, versionIDs: versions },
+    )
+  }
+  return [...versions, action.publishedId].map(remove)
 }
 
 function remove(id: string): Mutation {

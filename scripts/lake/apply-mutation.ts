@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { Mutation as Mutator } from '@sanity/mutator'
 import { addArrayKeys } from './array-keys.ts'
 import { documentTime, isValidId, type NewDocument, type StoredDocument } from './document.ts'
-import { ApiError, malformed, mutationError } from './errors.ts'
-import { checkNesting } from './json-limits.ts'
-import type { Mutation, PatchOperations, Selection } from './mutations.ts'
+import { type ApiError, invalidMutation, mutationError } from './errors.ts'
+import type { Mutation, Selection } from './mutations.ts'
+import type { PatchOperations } from './patch-operations.ts'
+import { patchedDocument } from './patched-document.ts'
+import { strangerInReference } from './reference-shape.ts'
 import type { Stage } from './stage.ts'
 
 export type MutationResult = {
@@ -45,9 +46,8 @@ export function applyMutation(
 }
 
 function selected({ id, query, params }: Selection, stamp: Stamp): string[] {
-  if (id !== undefined) return typeof id === 'string' ? [id] : id
-  if (query !== undefined) return stamp.select(query, params ?? {})
-  throw malformed('A patch or delete needs an id or a query')
+  if (id !== undefined) return [id].flat()
+  return query === undefined ? [] : stamp.select(query, params ?? {})
 }
 
 type Creation = 'create' | 'createIfNotExists' | 'createOrReplace'
@@ -60,35 +60,25 @@ function create(
   index: number,
 ): MutationResult {
   const id = completeId(input._id)
-  if (!isValidId(id))
-    throw mutationError(400, index, {
-      description: `Invalid document ID "${id}"`,
-      type: 'validationError',
-      id,
-    })
-  if (input._type === '')
-    throw mutationError(400, index, {
-      description: 'Document does not have a type',
-      type: 'validationError',
-      id,
-    })
+  if (!isValidId(id)) throw invalidMutation(index, `Malformed document ID: "${id.slice(0, 200)}"`)
+  if (input._type === '') throw invalidMutation(index, `Document "${id}" does not have a type`)
   const current = stage.get(id)
   if (current && operation === 'create') {
     const description = `Document by ID "${id}" already exists`
     throw mutationError(409, index, { description, type: 'documentAlreadyExistsError', id })
   }
   if (current && operation === 'createIfNotExists') return { id, operation: 'none', document: current }
-  if (current && current._type !== input._type) throw immutable('_type', id, index)
+  // The hosted lake compares with what was there before the transaction too: deleting first does not help.
+  const before = current ?? stage.stored(id)
+  if (before && before._type !== input._type) throw immutable('_type', id, index)
   const content = stamp.arrayKeys ? addArrayKeys(input) : input
-  const { _rev, _updatedAt, ...fields } = content
+  const { _rev, _updatedAt, _createdAt, ...fields } = content
+  checkReferenceShape(fields, index)
   const document = stamp.complete({
     ...fields,
     _id: id,
     _type: input._type,
-    _createdAt:
-      typeof fields._createdAt === 'string'
-        ? fields._createdAt
-        : (current?._createdAt ?? documentTime(stamp.timestamp)),
+    _createdAt: creationTime(_createdAt, index) ?? current?._createdAt ?? documentTime(stamp.timestamp),
   })
   const stored = stampRevision(document, stamp)
   stage.write(id, stored, { [operation]: document })
@@ -99,6 +89,13 @@ function create(
 function completeId(id: string | undefined): string {
   if (id === undefined || id === '') return randomUUID()
   return id.endsWith('.') ? id + randomUUID() : id
+}
+
+/** What is imported keeps the time it was made. */
+function creationTime(value: unknown, index: number): string | undefined {
+  if (value === undefined || value === null) return undefined
+  if (typeof value === 'string' && !Number.isNaN(Date.parse(value))) return value
+  throw invalidMutation(index, 'The attribute "_createdAt" has to be a date and time in ISO 8601')
 }
 
 function remove(id: string, stage: Stage): MutationResult {
@@ -129,29 +126,22 @@ function patch(
     })
   }
   const mutation = { patch: { id, ...(stamp.arrayKeys ? addArrayKeys(operations) : operations) } }
-  const patched = patchedCopy(current, mutation, index)
+  const patched = patchedDocument(current, mutation, index)
   if (patched._id !== id) throw immutable('_id', id, index)
   if (patched._type !== current._type) throw immutable('_type', id, index)
+  checkReferenceShape(patched, index)
   const document = stampRevision(stamp.complete({ ...patched, _createdAt: current._createdAt }), stamp)
   stage.write(id, document, mutation)
   return { id, operation: 'update', document }
 }
 
-function patchedCopy(current: StoredDocument, mutation: { patch: object }, index: number): NewDocument {
-  try {
-    // Without a timestamp and a transaction the mutator leaves the document it is given untouched.
-    const result = new Mutator({ mutations: [structuredClone(mutation) as never] }).apply(current)
-    checkNesting(result)
-    return result as NewDocument
-  } catch (error) {
-    if (error instanceof ApiError) throw error
-    const description = error instanceof Error ? error.message : 'The patch cannot be applied'
-    throw mutationError(400, index, { description, type: 'validationError', id: current._id })
-  }
-}
-
 function stampRevision(document: NewDocument & { _createdAt: string }, stamp: Stamp): StoredDocument {
   return { ...document, _rev: stamp.transactionId, _updatedAt: documentTime(stamp.timestamp) }
+}
+
+function checkReferenceShape(document: object, index: number): void {
+  const stranger = strangerInReference(document)
+  if (stranger !== undefined) throw invalidMutation(index, `Key "${stranger}" not allowed in ref`)
 }
 
 function immutable(attribute: string, id: string, index: number): ApiError {

@@ -3,6 +3,7 @@ const statusNames: Record<number, string> = {
   401: 'Unauthorized',
   403: 'Forbidden',
   404: 'Not Found',
+  405: 'Method Not Allowed',
   409: 'Conflict',
   413: 'Payload Too Large',
   414: 'URI Too Long',
@@ -11,7 +12,7 @@ const statusNames: Record<number, string> = {
   503: 'Service Unavailable',
 }
 
-export type ErrorStatus = 400 | 401 | 403 | 404 | 409 | 413 | 414 | 415 | 500 | 503
+export type ErrorStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 414 | 415 | 500 | 503
 
 /** An answer that is an error, in one of the forms that Sanity's API has for them. */
 export class ApiError extends Error {
@@ -48,10 +49,15 @@ type ItemError = { description: string; type: string; [detail: string]: unknown 
 
 /** A refused mutation. `index` is its place in the request. */
 export function mutationError(status: ErrorStatus, index: number, item: ItemError): ApiError {
-  const description = `The mutation(s) failed: ${item.description}`
+  const description = `Mutation failed: ${item.description}`
   return new ApiError(status, description, {
     error: { description, items: [{ error: item, index }], type: 'mutationError' },
   })
+}
+
+/** A mutation that is wrong in itself, whatever is stored. */
+export function invalidMutation(index: number, description: string): ApiError {
+  return mutationError(400, index, { description, type: 'validationError' })
 }
 
 /** A refused action. `index` is its place in the request. */

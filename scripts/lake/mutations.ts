@@ -1,53 +1,31 @@
 import { z } from 'zod'
-import { malformed } from './errors.ts'
-import { checkNesting } from './json-limits.ts'
+import { isValidId } from './document.ts'
+import { type ApiError, invalidMutation, malformed } from './errors.ts'
+import { checkJson } from './json-limits.ts'
+import { patchOperations } from './patch-operations.ts'
 
 const document = z.looseObject({ _id: z.string().optional(), _type: z.string() })
+const identified = document.extend({ _id: z.string() })
+
+export const documentId = z.string().refine(isValidId, {
+  error: (issue) => `Malformed document ID: "${String(issue.input).slice(0, 200)}"`,
+})
 
 const selection = {
-  id: z.union([z.string(), z.array(z.string())]).optional(),
+  id: z.union([documentId, z.array(documentId)]).optional(),
   query: z.string().optional(),
   params: z.record(z.string(), z.unknown()).optional(),
 }
 
-const attributes = z.record(z.string(), z.unknown())
-const numbers = z.record(z.string(), z.number())
-
-const insert = z
-  .strictObject({
-    before: z.string().optional(),
-    after: z.string().optional(),
-    replace: z.string().optional(),
-    items: z.array(z.unknown()),
-  })
-  .refine(
-    (value) => [value.before, value.after, value.replace].filter((path) => path !== undefined).length === 1,
-    {
-      error: 'insert needs exactly one of before, after and replace',
-    },
-  )
-
-export const patchOperations = z.strictObject({
-  set: attributes.optional(),
-  setIfMissing: attributes.optional(),
-  unset: z.array(z.string()).optional(),
-  insert: insert.optional(),
-  inc: numbers.optional(),
-  dec: numbers.optional(),
-  diffMatchPatch: z.record(z.string(), z.string()).optional(),
-  ifRevisionID: z.string().optional(),
-})
-
-const patch = patchOperations.extend(selection)
-
-export type PatchOperations = z.infer<typeof patchOperations>
+const hasSelection = ({ id, query }: Selection): boolean => id !== undefined || query !== undefined
+const selectionMissing = { error: 'a patch or delete needs an id or a query' }
 
 const operations = {
   create: z.strictObject({ create: document }),
-  createIfNotExists: z.strictObject({ createIfNotExists: document.extend({ _id: z.string() }) }),
-  createOrReplace: z.strictObject({ createOrReplace: document.extend({ _id: z.string() }) }),
-  patch: z.strictObject({ patch }),
-  delete: z.strictObject({ delete: z.strictObject(selection) }),
+  createIfNotExists: z.strictObject({ createIfNotExists: identified }),
+  createOrReplace: z.strictObject({ createOrReplace: identified }),
+  patch: z.strictObject({ patch: patchOperations.extend(selection).refine(hasSelection, selectionMissing) }),
+  delete: z.strictObject({ delete: z.strictObject(selection).refine(hasSelection, selectionMissing) }),
 }
 
 export type Mutation =
@@ -59,7 +37,7 @@ export type Mutation =
 
 export type Selection = { id?: string | string[]; query?: string; params?: Record<string, unknown> }
 
-const transactionId = z
+export const transactionId = z
   .string()
   .regex(/^[A-Za-z0-9_-]{1,128}$/, { error: 'transactionId may have letters, digits, - and _ only' })
 
@@ -67,19 +45,18 @@ const request = z.object({ mutations: z.array(z.unknown()), transactionId: trans
 
 /** The body of a mutation request, checked to the last field. */
 export function parseMutations(body: unknown): { mutations: Mutation[]; transactionId?: string } {
-  checkNesting(body)
-  const { mutations, transactionId } = parseBody(request, body, 'request')
-  return { mutations: mutations.map(parseMutation), transactionId }
+  checkJson(body)
+  const parsed = parseBody(request, body, 'request')
+  return { mutations: parsed.mutations.map(parseMutation), transactionId: parsed.transactionId }
 }
 
 function parseMutation(value: unknown, index: number): Mutation {
+  const refuse = (description: string) => invalidMutation(index, description)
   const name = operationName(value)
   if (!name) {
-    throw malformed(
-      `Mutation ${index}: expected an object with exactly one of ${Object.keys(operations).join(', ')}`,
-    )
+    throw refuse(`expected an object with exactly one of ${Object.keys(operations).join(', ')}`)
   }
-  return parseBody(operations[name], value, `Mutation ${index}`)
+  return parseBody(operations[name], value, 'mutation', refuse)
 }
 
 function operationName(value: unknown): keyof typeof operations | undefined {
@@ -92,15 +69,16 @@ function isOperation(name: string): name is keyof typeof operations {
   return Object.hasOwn(operations, name)
 }
 
-/** Zod's answer or a 400 that names the place. */
+/** Zod's answer, or an error that names the place: a 400 unless the caller has a form of its own. */
 export function parseBody<Schema extends z.ZodType>(
   schema: Schema,
   value: unknown,
   what: string,
+  refuse: (description: string) => ApiError = malformed,
 ): z.infer<Schema> {
   const result = schema.safeParse(value)
   if (result.success) return result.data
   const [issue] = result.error.issues
-  const place = issue && issue.path.length > 0 ? ` at ${issue.path.join('.')}` : ''
-  throw malformed(`${what}${place}: ${issue?.message ?? 'not understood'}`)
+  const place = issue && issue.path.length > 0 ? ` at ${issue.path.join('.').slice(0, 200)}` : ''
+  throw refuse(`${what}${place}: ${(issue?.message ?? 'not understood').slice(0, 500)}`)
 }

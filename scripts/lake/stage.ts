@@ -1,4 +1,4 @@
-import type { StoredDocument } from './document.ts'
+import { publishedId, type StoredDocument } from './document.ts'
 import type { Change } from './store.ts'
 
 /** A transaction being worked out: what was stored, overlaid with what it has done so far. */
@@ -13,6 +13,17 @@ export class Stage {
   get(id: string): StoredDocument | undefined {
     const staged = this.#staged.get(id)
     return staged ? (staged.after ?? undefined) : this.#stored.get(id)
+  }
+
+  /** The document as it was before the transaction. */
+  stored(id: string): StoredDocument | undefined {
+    return this.#stored.get(id)
+  }
+
+  /** Ids of the published document, its draft and its other versions, as far as the transaction leaves them there. */
+  versionsOf(id: string): string[] {
+    const ids = new Set([...this.#stored.keys(), ...this.#staged.keys()])
+    return [...ids].filter((version) => publishedId(version) === id && this.get(version) !== undefined)
   }
 
   /** Every document as the transaction leaves it so far. */

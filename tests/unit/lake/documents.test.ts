@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { addArrayKeys } from '../../../scripts/lake/array-keys.ts'
 import { documentTime, isValidId, isVisible, layer, publishedId } from '../../../scripts/lake/document.ts'
-import { checkNesting } from '../../../scripts/lake/json-limits.ts'
+import { checkJson } from '../../../scripts/lake/json-limits.ts'
+import { strangerInReference } from '../../../scripts/lake/reference-shape.ts'
 import { referencesOf } from '../../../scripts/lake/references.ts'
 import { strengthenReferences } from '../../../scripts/lake/strengthen.ts'
 
@@ -53,6 +54,14 @@ test('references are found wherever they are', () => {
   ])
 })
 
+test.each([
+  [{ ref: { _ref: 'x', _type: 'reference', _weak: true, _key: 'k', _dataset: 'd' } }, undefined],
+  [{ _ref: 5, y: 1 }, undefined],
+  [{ list: [{ deep: { _ref: 'x', y: 1 } }] }, 'y'],
+])('a reference has nothing but what is Sanity’s: %j', (document, stranger) => {
+  expect(strangerInReference(document)).toBe(stranger)
+})
+
 test('publishing strengthens the references that waited for it', () => {
   const mark = { type: 'topic' }
   expect(
@@ -78,7 +87,12 @@ describe('values no document has', () => {
     ['nested too deeply', deep, /nested/],
     ['a name of more than 1000 characters', { ['x'.repeat(1001)]: 1 }, /1000 characters/],
     ['the name that changes prototypes', JSON.parse('{"a":{"__proto__":1}}'), /__proto__/],
+    ['half a character', ['\ud800'], /surrogate/],
+    ['half a character in a name', { '\udc00': 1 }, /surrogate/],
+    ['a NUL', { a: 'x\0y' }, /U\+0000/],
+    ['a number that JSON cannot name', JSON.parse('[1e400]'), /Numbers/],
+    ['one text in many places', Array(40).fill('x'.repeat(1024 * 1024)), /32 MB/],
   ])('%s', (_, value, message) => {
-    expect(() => checkNesting(value)).toThrow(message)
+    expect(() => checkJson(value)).toThrow(message)
   })
 })

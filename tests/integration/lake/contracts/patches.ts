@@ -1,0 +1,133 @@
+import type { MutationCase } from './mutation-case.ts'
+
+const a = { _id: 'a', _type: 'note', text: 'first', tags: [{ _key: 'k1' }, { _key: 'k2' }], n: 1 }
+
+/** Documents changed in part. */
+export const patches: MutationCase[] = [
+  {
+    name: 'every operation of a patch',
+    before: [a],
+    mutations: [
+      {
+        patch: {
+          id: 'a',
+          set: { text: 'abc', 'deep.er': 1 },
+          setIfMissing: { text: 'ignored', added: true },
+          unset: ['tags[_key=="k1"]'],
+          insert: { after: 'tags[-1]', items: [{ _key: 'k3' }] },
+          inc: { n: 5 },
+        },
+      },
+      { patch: { id: 'a', dec: { n: 2 }, diffMatchPatch: { text: '@@ -1,3 +1,4 @@\n abc\n+d\n' } } },
+    ],
+    results: [
+      ['a', 'update'],
+      ['a', 'update'],
+    ],
+    after: {
+      a: { ...a, text: 'abcd', deep: { er: 1 }, added: true, tags: [{ _key: 'k2' }, { _key: 'k3' }], n: 4 },
+    },
+    events: [['a', 'update']],
+  },
+  {
+    name: 'patch by query sees what its own transaction did',
+    before: [a, { _id: 'b', _type: 'note' }, { _id: 'c', _type: 'other' }],
+    mutations: [
+      { create: { _id: 'd', _type: 'note' } },
+      { patch: { query: '*[_type == $type]', params: { type: 'note' }, set: { seen: true } } },
+    ],
+    after: {
+      a: { ...a, seen: true },
+      b: { _id: 'b', _type: 'note', seen: true },
+      c: { _id: 'c', _type: 'other' },
+      d: { _id: 'd', _type: 'note', seen: true },
+    },
+    events: [
+      ['d', 'appear'],
+      ['a', 'update'],
+      ['b', 'update'],
+    ],
+  },
+  {
+    name: 'patch of several ids',
+    before: [a, { _id: 'b', _type: 'note' }],
+    mutations: [{ patch: { id: ['a', 'b'], set: { seen: true } } }],
+    results: [
+      ['a', 'update'],
+      ['b', 'update'],
+    ],
+    after: { a: { ...a, seen: true }, b: { _id: 'b', _type: 'note', seen: true } },
+    events: [
+      ['a', 'update'],
+      ['b', 'update'],
+    ],
+  },
+  {
+    name: 'patch and delete by a query that finds nothing',
+    before: [a],
+    mutations: [
+      { patch: { query: '*[_type == "none"]', set: { x: 1 } } },
+      { delete: { query: '*[_type == $type]', params: { type: 'none' } } },
+    ],
+    results: [],
+    after: { a },
+  },
+  {
+    name: 'a patch that changes nothing is a transaction all the same',
+    before: [a],
+    mutations: [{ patch: { id: 'a', unset: ['_empty_action_guard_pseudo_field_'] } }],
+    results: [['a', 'update']],
+    events: [['a', 'update']],
+  },
+  {
+    name: 'every way to name a place in an array',
+    before: [{ _id: 'l', _type: 'note', list: [{ _key: 'x', n: 1 }, { _key: 'y', n: 2 }, { _key: 'z' }] }],
+    mutations: [
+      { patch: { id: 'l', set: { 'list[*].all': true, 'list[_key=="y"].one': 1, 'list[-1].last': 1 } } },
+      { patch: { id: 'l', set: { 'list[n > 1].big': 1, "list[0]['odd name']": 1, '..n': 7 } } },
+      { patch: { id: 'l', insert: { replace: 'list[0:1]', items: [{ _key: 'w', n: 0 }] } } },
+    ],
+    after: {
+      l: {
+        _id: 'l',
+        _type: 'note',
+        list: [
+          { _key: 'w', n: 0 },
+          { _key: 'y', n: 7, all: true, one: 1, big: 1 },
+          { _key: 'z', all: true, last: 1 },
+        ],
+      },
+    },
+    events: [['l', 'update']],
+  },
+  {
+    name: 'places that are not there are left alone',
+    before: [a],
+    mutations: [
+      {
+        patch: {
+          id: 'a',
+          set: { 'tags[999999999]': 1, 'tags[_key=="none"].x': 1 },
+          inc: { text: 1, none: 1 },
+        },
+      },
+      { patch: { id: 'a', insert: { after: 'none[_key=="x"]', items: [1] }, unset: ['none', 'tags[77]'] } },
+    ],
+    after: { a },
+    events: [['a', 'update']],
+  },
+  {
+    name: 'system fields are the lake’s own',
+    before: [a],
+    mutations: [{ patch: { id: 'a', set: { _rev: 'mine', _updatedAt: 'now', _createdAt: 'then' } } }],
+    after: { a },
+    events: [['a', 'update']],
+  },
+  {
+    name: 'dryRun by query',
+    query: 'dryRun=true&returnDocuments=false&visibility=deferred&tag=a.b',
+    before: [a],
+    mutations: [{ patch: { query: '*', set: { x: 1 } } }],
+    results: [['a', 'update']],
+  },
+]
