@@ -38,7 +38,8 @@ export function attachSockets(server: Server, lake: Lake): () => void {
 function connectionFor(request: IncomingMessage, lake: Lake): (socket: WebSocket) => void {
   lake.origins.check({ host: request.headers.host, origin: request.headers.origin })
   const { pathname, searchParams: search } = new URL(request.url ?? '/', 'http://lake')
-  const [, kind, name] = /^\/v[^/]+\/(data\/listen|data\/live\/events|socket)\/([^/]+)$/.exec(pathname) ?? []
+  const [, apiVersion = '', kind, name] =
+    /^\/v([^/]+)\/(data\/listen|data\/live\/events|socket)\/([^/]+)$/.exec(pathname) ?? []
   if (!kind || !name) throw httpError(404, `No WebSocket at ${pathname.slice(0, 200)}`)
   const dataset = decodeURIComponent(name)
   const token = bearerToken(request.headers.authorization) ?? search.get('wstoken') ?? undefined
@@ -48,7 +49,7 @@ function connectionFor(request: IncomingMessage, lake: Lake): (socket: WebSocket
   search.delete('wstoken')
   const lastEventId = search.get('lastEventId') ?? undefined
   const subscribe = kind === 'data/listen' ? listen : followLive
-  const subscription = subscribe(lake, { dataset, search, viewer, lastEventId })
+  const subscription = subscribe(lake, { dataset, apiVersion, search, viewer, lastEventId })
   return (socket) => stream(socket, lake, subscription)
 }
 

@@ -1,4 +1,4 @@
-import { type ApiContext, newRoutes, searchOf } from '../api.ts'
+import { type ApiContext, apiVersionOf, newRoutes, searchOf } from '../api.ts'
 import type { Lake } from '../lake.ts'
 import { followLive, listen, type SubscriptionRequest } from '../subscriptions.ts'
 
@@ -16,6 +16,7 @@ export function streamRoutes(lake: Lake) {
 function subscriptionRequest(context: ApiContext, dataset: string): SubscriptionRequest {
   return {
     dataset,
+    apiVersion: apiVersionOf(context),
     search: searchOf(context),
     viewer: context.get('viewer'),
     lastEventId: context.req.header('last-event-id'),

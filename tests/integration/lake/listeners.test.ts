@@ -104,8 +104,53 @@ describe('what a listener is told', () => {
     listening.stop()
   })
 
-  test('that its query is wrong', async ({ lake }) => {
-    await expect(listenTo(lake.client, '*[')).rejects.toThrow('GROQ query parse error')
+  test.for([
+    ['2025-02-18', {}, ['a', 'drafts.a', 'versions.r.a', 'secret.a']],
+    ['2025-02-19', {}, ['a', 'secret.a']],
+    ['X', {}, ['a', 'secret.a']],
+    ['2025-02-19', { includeAllVersions: true }, ['a', 'drafts.a', 'versions.r.a', 'secret.a']],
+  ] as const)('version %s of the API, %j: %j', async ([apiVersion, options, heard], { lake }) => {
+    const client = lake.client.withConfig({ apiVersion, ignoreWarnings: /experimental/ })
+    const listening = await listenTo(client, '*[_type == "note"]', options)
+    const transaction = lake.client.transaction()
+    for (const _id of ['a', 'drafts.a', 'versions.r.a', 'secret.a']) transaction.create({ ...note, _id })
+    await transaction.commit()
+    expect((await listening.take(heard.length)).map((event) => event.documentId)).toEqual(heard)
+    listening.stop()
+  })
+
+  test.for([
+    '*[n == 1]{"others": count(*), text}',
+    '*[n == 1] | order(text desc)[5..10]',
+    '*[n == 1][0]',
+    '*[n == 1].list[]',
+    '*[n == 1 && text match text::query("word*")] | score(text match "word")',
+  ])('of what the filter of %s finds, whatever comes after it', async (query, { lake }) => {
+    const listening = await listenTo(lake.client, query)
+    await lake.client.create({ ...note, _id: 'b', n: 2, text: 'a word' })
+    await lake.client.create({ ...note, text: 'a word', list: [] })
+    expect(await listening.take(1)).toMatchObject([{ documentId: 'a', result: { _id: 'a', text: 'a word' } }])
+    listening.stop()
+  })
+
+  test.for([
+    ['*[', 'GROQ query parse error'],
+    ['count(*)', 'has to be a filter'],
+    ['*[_id in *[_type == "note"].ref._ref]', 'may not look at other documents'],
+  ] as const)('that its query is wrong: %s', async ([query, message], { lake }) => {
+    await expect(listenTo(lake.client, query)).rejects.toThrow(message)
+  })
+
+  test('that its query is too long', async ({ lake }) => {
+    const query = `*[text == "${'x'.repeat(16_400)}"]`
+    const response = await fetch(`${lake.url}/v1/data/listen/production?${new URLSearchParams({ query })}`)
+    const reader = (response.body ?? expect.fail('no stream'))
+      .pipeThrough(new TextDecoderStream())
+      .getReader()
+    let heard = ''
+    while (!heard.includes('channelError')) heard += (await reader.read()).value
+    expect(heard).toContain('may have 16384 characters at most')
+    await reader.cancel()
   })
 })
 
@@ -149,11 +194,41 @@ describe('live events', () => {
   })
 })
 
+describe('live events after a break', () => {
+  const events = async (lake: TestLake, lastEventId: string | undefined, count: number) => {
+    const live = await follow(
+      lake.client.withConfig({ headers: lastEventId ? { 'Last-Event-ID': lastEventId } : {} }).live.events(),
+    )
+    const heard = [live.greeting, ...(await live.take(count))]
+    live.stop()
+    return heard
+  }
+
+  test('go on where they were', async ({ lake }) => {
+    const [greeting] = await events(lake, undefined, 0)
+    await lake.client.mutate([{ create: note }], { transactionId: 'T1' })
+    await lake.client.mutate([{ create: { ...note, _id: 'drafts.a' } }], { transactionId: 'T2' })
+    await lake.client.mutate([{ create: { ...note, _id: 'b' } }], { transactionId: 'T3' })
+    const heard = await events(lake, String(greeting?.id), 2)
+    expect(heard.map(({ type, id }) => [type, id])).toEqual([
+      ['welcome', 'T3'],
+      ['message', 'T1'],
+      ['message', 'T3'],
+    ])
+  })
+
+  test('begin anew where that is not known', async ({ lake }) => {
+    await lake.client.create(note)
+    const heard = await events(lake, 'something older', 1)
+    expect(heard.map(({ type }) => type)).toEqual(['welcome', 'restart'])
+  })
+})
+
 describe('over a WebSocket', () => {
   test('come the same bytes, so that more than six streams fit into a browser', async ({ lake }) => {
     const client = createClient({ ...lake.client.config(), resolveFetch: () => fetchOverSockets(lake) })
     const listeners = await Promise.all(
-      Array.from({ length: 12 }, () => listenTo(client, '*[_type == "note"]')),
+      Array.from({ length: 12 }, () => listenTo(client, '*[_type == "note"]', { includeAllVersions: true })),
     )
     await lake.client.create({ ...note, _id: 'drafts.a' })
     for (const listening of listeners) {

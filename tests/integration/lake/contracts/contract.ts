@@ -25,7 +25,7 @@ export async function expectContract(
 ): Promise<Fields | undefined> {
   for (const document of before) await client.create(document as { _id: string; _type: string })
   const stored = await stateOf(client)
-  const listening = await listenTo(client, '*', { includeResult: true })
+  const listening = await listenTo(client, '*', { includeResult: true, includeAllVersions: true })
 
   const answer = await answered(send(), error)
 
