@@ -1,11 +1,14 @@
 import { Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { getPath } from 'hono/utils/url'
 import type { ApiEnvironment } from './api.ts'
 import { bearerToken, viewerFor } from './auth.ts'
 import { ApiError, httpError } from './errors.ts'
 import type { Lake } from './lake.ts'
 import { isDiskFull } from './problems.ts'
+import { dataPath } from './resource-path.ts'
 import { assetRoutes } from './routes/assets.ts'
+import { datasetRoutes } from './routes/dataset-management.ts'
 import { deliveryRoutes } from './routes/delivery.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { historyRoutes } from './routes/history.ts'
@@ -18,7 +21,7 @@ import { userRoutes } from './routes/users.ts'
 
 /** The lake as a function from a request to its answer. */
 export function createApp(lake: Lake): Hono<ApiEnvironment> {
-  const app = new Hono<ApiEnvironment>()
+  const app = new Hono<ApiEnvironment>({ getPath: (request) => dataPath(getPath(request)) })
   app.use(async (context, next) => {
     const origin = context.req.header('origin')
     lake.origins.check({ host: context.req.header('host'), origin })
@@ -43,6 +46,7 @@ export function createApp(lake: Lake): Hono<ApiEnvironment> {
     assetRoutes,
     userRoutes,
     projectRoutes,
+    datasetRoutes,
     studioRoutes,
   ]
   for (const routesOf of routes) app.route('/:version{v[^/]+}', routesOf(lake))

@@ -39,14 +39,15 @@ export class Dataset {
   readonly name: string
   readonly listeners: Listeners
   readonly live: LiveEvents
-  readonly #isPrivate: boolean
+  /** Whether nothing can be seen without the token. */
+  isPrivate: boolean
   readonly #store: Store
   readonly #addresses: AssetAddresses
   readonly #documents: DocumentSet
 
   constructor({ name, isPrivate, store, lakeUrl }: DatasetOptions) {
     this.name = name
-    this.#isPrivate = isPrivate
+    this.isPrivate = isPrivate
     this.#store = store
     this.#addresses = new AssetAddresses(lakeUrl)
     const documents = store.documents(name).map((document) => this.#addresses.add(document))
@@ -57,7 +58,7 @@ export class Dataset {
 
   visibilityFor(viewer: Viewer): Visibility {
     if (viewer === 'organiser') return 'everything'
-    return this.#isPrivate ? 'nothing' : 'public'
+    return this.isPrivate ? 'nothing' : 'public'
   }
 
   get(id: string): StoredDocument | undefined {

@@ -41,6 +41,18 @@ export class Datasets {
     return record
   }
 
+  /** @param aclMode stays as it is where none is given */
+  edit(name: string, aclMode: string | undefined): DatasetRecord {
+    const dataset = this.get(name)
+    if (aclMode !== undefined) {
+      this.#store.setAclMode(name, aclMode)
+      dataset.isPrivate = aclMode === 'private'
+    }
+    const record = this.list().find((one) => one.name === name)
+    if (!record) throw new Error(`No record of the dataset ${name}`)
+    return record
+  }
+
   remove(name: string): void {
     this.#store.removeDataset(this.get(name).name)
     this.#open.delete(name)

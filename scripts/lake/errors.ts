@@ -3,7 +3,6 @@ const statusNames: Record<number, string> = {
   401: 'Unauthorized',
   403: 'Forbidden',
   404: 'Not Found',
-  405: 'Method Not Allowed',
   409: 'Conflict',
   413: 'Payload Too Large',
   414: 'URI Too Long',
@@ -12,7 +11,7 @@ const statusNames: Record<number, string> = {
   503: 'Service Unavailable',
 }
 
-export type ErrorStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 414 | 415 | 500 | 503
+export type ErrorStatus = 400 | 401 | 403 | 404 | 409 | 413 | 414 | 415 | 500 | 503
 
 /** An answer that is an error, in one of the forms that Sanity's API has for them. */
 export class ApiError extends Error {
@@ -39,6 +38,12 @@ export function httpError(
 /** Sanity's own code for a missing or unknown session; the Studio logs out on it. */
 export function unauthorised(message: string): ApiError {
   return httpError(401, message, { errorCode: 'SIO-401-ANF' })
+}
+
+/** Where datasets are managed, the error itself has this name, by which the Studio knows it. */
+export function datasetNotFound(name: string): ApiError {
+  const message = `Dataset "${name.slice(0, 100)}" not found`
+  return new ApiError(404, message, { statusCode: 404, error: 'Dataset not found', message })
 }
 
 export function forbidden(message: string): ApiError {

@@ -9,6 +9,11 @@ export class Origins {
     this.#allowed = new Set(allowed.map((address) => new URL(address).origin))
   }
 
+  /** In the form of the API for the origins that a project allows. */
+  list(): object[] {
+    return [...this.#allowed].map((origin, index) => ({ id: index + 1, origin, allowCredentials: true }))
+  }
+
   /** Refuses a page that is not allowed, and a host name that somebody has made point here. */
   check(request: { host: string | null | undefined; origin: string | null | undefined }): void {
     if (!isLoopback(request.host ?? '')) {

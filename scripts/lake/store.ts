@@ -75,6 +75,10 @@ export class Store {
       .run(dataset.name, dataset.aclMode, dataset.createdAt)
   }
 
+  setAclMode(name: string, aclMode: string): void {
+    this.#database.prepare('update datasets set acl_mode = ? where name = ?').run(aclMode, name)
+  }
+
   removeDataset(name: string): void {
     atomically(this.#database, () => {
       for (const table of ['changes', 'transactions', 'documents']) {

@@ -10,21 +10,22 @@ export function documentRoutes(lake: Lake) {
       const dataset = lake.datasets.get(context.req.param('dataset'))
       const search = searchOf(context)
       const ids = context.req.param('ids').split(',')
-      for (const id of ids)
-        if (!isValidId(id)) throw malformed(`Malformed document ID: "${id.slice(0, 200)}"`)
+      const malformedId = ids.find((id) => !isValidId(id))
+      if (malformedId !== undefined) throw malformed(`Malformed document ID: "${malformedId.slice(0, 200)}"`)
       const visibility = dataset.visibilityFor(context.get('viewer'))
       const isVisible = (id: string) => isIdVisible(id, visibility)
-      if (search.get('includeAllVersions') === 'true') {
-        const versions = ids.flatMap((id) => dataset.versionsOf(publishedId(id)))
-        return context.json({ documents: versions.filter(({ _id }) => isVisible(_id)), omitted: [] })
-      }
-      const documents = ids.filter(isVisible).map((id) => dataset.get(id))
-      const found = documents.filter((document) => document !== undefined)
-      const omitted = ids
-        .filter((id) => !found.some((document) => document._id === id))
-        .map((id) => ({ id, reason: isVisible(id) ? 'existence' : 'permission' }))
+      const allVersions = search.get('includeAllVersions') === 'true'
+      const lookUp = (id: string) =>
+        allVersions
+          ? dataset.versionsOf(publishedId(id)).filter((version) => isVisible(version._id))
+          : [isVisible(id) ? dataset.get(id) : undefined].filter((document) => document !== undefined)
+      const found = ids.map((id) => ({ id, documents: lookUp(id) }))
+      const documents = found.flatMap((one) => one.documents)
+      const omitted = found
+        .filter((one) => one.documents.length === 0)
+        .map(({ id }) => ({ id, reason: isVisible(id) ? 'existence' : 'permission' }))
       const isContentWanted = search.get('excludeContent') !== 'true'
-      return context.json({ documents: isContentWanted ? found : found.map(withoutContent), omitted })
+      return context.json({ documents: isContentWanted ? documents : documents.map(withoutContent), omitted })
     })
     .get('/data/export/:dataset', (context) => {
       requireOrganiser(context)
