@@ -34,11 +34,11 @@ const details = {
   tags: [],
 }
 
-const settings: Record<string, object> = {
+const settings = new Map<string, object>([
   // How deep the Studio's lists may look into documents.
-  indexing: { maxFieldDepth: 5 },
-  embeddings: { enabled: false, status: 'disabled' },
-}
+  ['indexing', { maxFieldDepth: 5 }],
+  ['embeddings', { enabled: false, status: 'disabled' }],
+])
 
 /** `/datasets/…` and `/projects/<project>/datasets/…`: the client uses either, by how it is configured. */
 export function datasetRoutes(lake: Lake) {
@@ -83,7 +83,7 @@ function datasetsAt(lake: Lake) {
     })
     .get('/:name/acl', (context) => context.json(everything))
     .get('/:name/settings/:setting', (context) => {
-      const setting = settings[context.req.param('setting')]
+      const setting = settings.get(context.req.param('setting'))
       if (!setting) throw httpError(404, 'The local lake does not have this setting')
       return context.json(setting)
     })

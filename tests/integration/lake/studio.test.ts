@@ -80,6 +80,25 @@ describe('datasets', () => {
     await expect(staging.fetch('*')).rejects.toMatchObject({ statusCode: 404 })
   })
 
+  test('become private and public again', async ({ lake }) => {
+    await lake.client.create({ _id: 'a', _type: 'note' })
+    const seen = () => lake.anonymous.fetch('*._id')
+    await lake.client.datasets.edit('production', { aclMode: 'private' })
+    expect(await seen()).toEqual([])
+    await lake.client.datasets.edit('production', { aclMode: 'public' })
+    expect(await seen()).toEqual(['a'])
+  })
+
+  test.for([
+    ['/projects/other', { attributes: { type: 'project' } }],
+    ['/projects/local/datasets/other/acl', { error: 'Dataset not found' }],
+  ] as const)('%s is missing in the form the Studio knows', async ([url, form], { lake }) => {
+    await expect(lake.client.request({ url })).rejects.toMatchObject({
+      statusCode: 404,
+      response: { body: form },
+    })
+  })
+
   test('that are private show nothing without the token', async ({ lake }) => {
     await lake.client.datasets.create('staging', { aclMode: 'private' })
     await lake.client.withConfig({ dataset: 'staging' }).create({ _id: 'a', _type: 'note' })
