@@ -1,6 +1,6 @@
 import { createClient } from '@sanity/client'
-import { firstValueFrom } from 'rxjs'
 import { describe, expect } from 'vitest'
+import { firstValue } from '../../support/first-value.ts'
 import { test } from '../../support/lake.ts'
 import { missing, note, works } from './contracts/client-methods.ts'
 
@@ -34,7 +34,7 @@ describe('the client', () => {
     await client.create(note)
     expect(await client.fetch('*[0].n')).toBe(1)
     expect(await client.getDocument('a')).toMatchObject(note)
-    expect(await firstValueFrom(client.listen('*', {}, { events: ['welcome'] }))).toMatchObject({
+    expect(await firstValue(client.listen('*', {}, { events: ['welcome'] }))).toMatchObject({
       type: 'welcome',
     })
   })

@@ -1,6 +1,6 @@
 import type { SanityClient } from '@sanity/client'
-import { firstValueFrom } from 'rxjs'
 import { expect } from 'vitest'
+import { firstValue } from '../../../support/first-value.ts'
 
 export const note = { _id: 'a', _type: 'note', n: 1 }
 const place = { releaseId: 'rSummer', publishedId: 'a' }
@@ -82,14 +82,10 @@ export const works: [name: string, call: (client: SanityClient) => Promise<unkno
     (client) => client.createVersion({ ...place, document: { _type: 'note' } }),
     { transactionId: expect.any(String) },
   ],
-  [
-    'listen',
-    (client) => firstValueFrom(client.listen('*', {}, { events: ['welcome'] })),
-    { type: 'welcome' },
-  ],
+  ['listen', (client) => firstValue(client.listen('*', {}, { events: ['welcome'] })), { type: 'welcome' }],
   [
     'live.events',
-    (client) => firstValueFrom(client.live.events({ tag: 'x', waitFor: 'function' })),
+    (client) => firstValue(client.live.events({ tag: 'x', waitFor: 'function' })),
     { type: 'welcome' },
   ],
   ['users.getById', (client) => client.users.getById('me'), { id: 'organiser', role: 'administrator' }],
@@ -134,23 +130,15 @@ export const works: [name: string, call: (client: SanityClient) => Promise<unkno
     (client) => client.assets.upload('file', Buffer.from('x')),
     { _type: 'sanity.fileAsset' },
   ],
-  ['observable.fetch', (client) => firstValueFrom(client.observable.fetch('*[0].n')), 1],
-  ['observable.getDocument', (client) => firstValueFrom(client.observable.getDocument('a')), note],
+  ['observable.fetch', (client) => firstValue(client.observable.fetch('*[0].n')), 1],
+  ['observable.getDocument', (client) => firstValue(client.observable.getDocument('a')), note],
   [
     'observable.create',
-    (client) => firstValueFrom(client.observable.create({ _type: 'note' })),
+    (client) => firstValue(client.observable.create({ _type: 'note' })),
     { _type: 'note' },
   ],
-  [
-    'observable.patch',
-    (client) => firstValueFrom(client.observable.patch('a').set({ x: 1 }).commit()),
-    { x: 1 },
-  ],
-  [
-    'observable.users',
-    (client) => firstValueFrom(client.observable.users.getById('me')),
-    { id: 'organiser' },
-  ],
+  ['observable.patch', (client) => firstValue(client.observable.patch('a').set({ x: 1 }).commit()), { x: 1 }],
+  ['observable.users', (client) => firstValue(client.observable.users.getById('me')), { id: 'organiser' }],
   ['request', (client) => client.request({ url: '/ping' }), 'pong'],
   [
     'request of a list of documents',
