@@ -5,7 +5,7 @@ import { AssetAddresses } from './assets/address.ts'
 import type { Viewer } from './auth.ts'
 import type { StoredDocument, Visibility } from './document.ts'
 import { DocumentSet } from './document-set.ts'
-import { mutationError } from './errors.ts'
+import { transactionExists } from './errors.ts'
 import { evaluateQuery, type Parameters, parseQuery } from './evaluate.ts'
 import { identifier } from './identifier.ts'
 import { checkReferences } from './integrity.ts'
@@ -123,8 +123,10 @@ export class Dataset {
       select: (query, params) => this.#select(stage, query, params),
     })
     checkReferences(stage, this.#documents.references)
-    if (!options.dryRun) {
-      this.#commit({ id: transactionId, timestamp, author: organiser.id, actions, changes: stage.changes() })
+    const changes = stage.changes()
+    // Nothing done is no transaction, as in the hosted lake.
+    if (!options.dryRun && changes.length > 0) {
+      this.#commit({ id: transactionId, timestamp, author: organiser.id, actions, changes })
     }
     return { transactionId, results }
   }
@@ -143,8 +145,7 @@ export class Dataset {
 
   #refuseUsedId(transactionId: string): void {
     if (!this.#store.hasTransaction(this.name, transactionId)) return
-    const description = `Transaction ID "${transactionId}" has already been used`
-    throw mutationError(409, 0, { description, type: 'transactionIDAlreadyExistsError', id: transactionId })
+    throw transactionExists(transactionId)
   }
 
   /** A mutation's query sees every version and what earlier mutations of its transaction did. */

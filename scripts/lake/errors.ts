@@ -65,6 +65,14 @@ export function invalidMutation(index: number, description: string): ApiError {
   return mutationError(400, index, { description, type: 'validationError' })
 }
 
+/** Clients take this for the success that an earlier try had without their hearing of it. */
+export function transactionExists(transactionId: string): ApiError {
+  const description = `Transaction "${transactionId}" already exists`
+  return new ApiError(409, description, {
+    error: { description, type: 'transactionAlreadyExistsError', transactionId },
+  })
+}
+
 /** A refused action. `index` is its place in the request. */
 export function actionError(status: ErrorStatus, index: number, item: ItemError): ApiError {
   return new ApiError(status, item.description, {

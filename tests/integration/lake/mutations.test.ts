@@ -50,7 +50,7 @@ test('a transaction id can be used once', async ({ lake }) => {
   await lake.client.mutate([{ create: a }], { transactionId: 'once' })
   await expect(
     lake.client.mutate([{ create: { ...a, _id: 'b' } }], { transactionId: 'once' }),
-  ).rejects.toThrow('Transaction ID "once" has already been used')
+  ).rejects.toMatchObject({ statusCode: 409, details: { type: 'transactionAlreadyExistsError' } })
   expect(await lake.client.getDocument('b')).toBeUndefined()
 })
 

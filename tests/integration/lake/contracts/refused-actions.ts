@@ -14,6 +14,12 @@ const requests: [name: string, actions: unknown, message: string, status?: numbe
     'The local lake does not have the action "sanity.action.document.variant.edit"',
     404,
   ],
+  [
+    'an action of releases',
+    [{ actionType: 'sanity.action.release.create', releaseId: 'r' }],
+    'The local lake does not have the action "sanity.action.release.create"',
+    404,
+  ],
   ['an action without what it needs', [action('publish', { publishedId: 'a' })], 'at draftId'],
   ['an unknown field', [action('publish', { ...ids, ifSourceRevisionId: 'r' })], 'ifSourceRevisionId'],
   [
