@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { addArrayKeys } from './array-keys.ts'
 import { documentTime, isValidId, type NewDocument, type StoredDocument } from './document.ts'
 import { type ApiError, invalidMutation, mutationError } from './errors.ts'
-import type { Mutation, Selection } from './mutations.ts'
+import type { Mutation } from './mutations.ts'
 import type { PatchOperations } from './patch-operations.ts'
 import { patchedDocument } from './patched-document.ts'
 import { strangerInReference } from './reference-shape.ts'
@@ -22,13 +22,15 @@ export type Stamp = {
   arrayKeys: boolean
   /** Fills in what the lake knows better than the writer, such as the address of an asset. */
   complete<Document extends NewDocument>(document: Document): Document
-  /** Ids of the documents, staged ones included, that a query finds. */
-  select(query: string, params: Record<string, unknown>): string[]
 }
 
-/** @param index the mutation's place in its request, for the error that names it */
+/**
+ * @param selected ids of the documents that a patch or deletion is for
+ * @param index the mutation's place in its request, for the error that names it
+ */
 export function applyMutation(
   mutation: Mutation,
+  selected: string[],
   stage: Stage,
   stamp: Stamp,
   index: number,
@@ -40,14 +42,9 @@ export function applyMutation(
   if ('createOrReplace' in mutation) {
     return [create('createOrReplace', mutation.createOrReplace, stage, stamp, index)]
   }
-  if ('delete' in mutation) return selected(mutation.delete, stamp).map((id) => remove(id, stage))
+  if ('delete' in mutation) return selected.map((id) => remove(id, stage))
   const { id: _id, query: _query, params: _params, ...operations } = mutation.patch
-  return selected(mutation.patch, stamp).map((id) => patch(id, operations, stage, stamp, index))
-}
-
-function selected({ id, query, params }: Selection, stamp: Stamp): string[] {
-  if (id !== undefined) return [id].flat()
-  return query === undefined ? [] : stamp.select(query, params ?? {})
+  return selected.map((id) => patch(id, operations, stage, stamp, index))
 }
 
 type Creation = 'create' | 'createIfNotExists' | 'createOrReplace'

@@ -3,19 +3,22 @@ import { expandAction } from './actions.ts'
 import { applyMutation, type MutationResult, type Stamp } from './apply-mutation.ts'
 import { AssetAddresses } from './assets/address.ts'
 import type { Viewer } from './auth.ts'
+import type { Commit } from './commit.ts'
 import type { StoredDocument, Visibility } from './document.ts'
-import { DocumentSet } from './document-set.ts'
 import { transactionExists } from './errors.ts'
-import { evaluateQuery, type Parameters, parseQuery } from './evaluate.ts'
 import { identifier } from './identifier.ts'
 import { checkReferences } from './integrity.ts'
 import { Listeners } from './listeners.ts'
 import { LiveEvents } from './live.ts'
 import type { Mutation } from './mutations.ts'
-import type { Perspective } from './perspectives.ts'
+import { type Perspective, raw } from './perspectives.ts'
 import { organiser } from './project.ts'
+import type { Parameters } from './query/evaluate.ts'
+import type { QueryPool } from './query/query-pool.ts'
+import { namedIds, selectIds } from './selection.ts'
 import { Stage } from './stage.ts'
-import type { Commit, HistoryRow, Store } from './store.ts'
+import type { Step } from './store/history-table.ts'
+import type { Store } from './store/store.ts'
 
 export type TransactionOptions = {
   transactionId?: string
@@ -27,9 +30,9 @@ export type TransactionResult = { transactionId: string; results: MutationResult
 
 type DatasetOptions = {
   name: string
-  /** Whether anything can be seen without the token. */
   isPrivate: boolean
   store: Store
+  queries: QueryPool
   /** Where the lake can be reached now; the addresses of assets start with it. */
   lakeUrl: string
 }
@@ -42,17 +45,17 @@ export class Dataset {
   /** Whether nothing can be seen without the token. */
   isPrivate: boolean
   readonly #store: Store
+  readonly #queries: QueryPool
   readonly #addresses: AssetAddresses
-  readonly #documents: DocumentSet
+  #lastTransaction: Promise<unknown> = Promise.resolve()
 
-  constructor({ name, isPrivate, store, lakeUrl }: DatasetOptions) {
+  constructor({ name, isPrivate, store, queries, lakeUrl }: DatasetOptions) {
     this.name = name
     this.isPrivate = isPrivate
     this.#store = store
+    this.#queries = queries
     this.#addresses = new AssetAddresses(lakeUrl)
-    const documents = store.documents(name).map((document) => this.#addresses.add(document))
-    this.#documents = new DocumentSet(name, documents)
-    this.listeners = new Listeners(name, (id) => this.#documents.byId.get(id))
+    this.listeners = new Listeners(name, (id) => this.get(id))
     this.live = new LiveEvents(name)
   }
 
@@ -62,67 +65,95 @@ export class Dataset {
   }
 
   get(id: string): StoredDocument | undefined {
-    return this.#documents.byId.get(id)
+    const document = this.#store.documents.get(this.name, id)
+    return document && this.#addresses.add(document)
   }
 
-  all(): Iterable<StoredDocument> {
-    return this.#documents.byId.values()
+  /** Every document as it is when this is first asked for the next one, in the order of ids. */
+  *all(): Generator<StoredDocument> {
+    for (const document of this.#store.snapshot(this.name)) yield this.#addresses.add(document)
   }
 
   versionsOf(id: string): StoredDocument[] {
-    return this.#documents.versionsOf(id)
+    return this.#store.documents.versionsOf(this.name, id).map((document) => this.#addresses.add(document))
   }
 
   /** Ids of the documents that refer to this one. */
-  referrers(id: string): ReadonlySet<string> {
-    return this.#documents.references.referrers(id)
+  referrers(id: string): string[] {
+    return this.#store.documents.referrers(this.name, id, 'any')
   }
 
-  query(query: string, params: Parameters, perspective: Perspective, visibility: Visibility): unknown {
-    return evaluateQuery(parseQuery(query, params), this.#documents.seenFrom(perspective, visibility))
+  /** The value of a query as JSON in UTF-8. @throws ApiError */
+  query(
+    query: string,
+    params: Parameters,
+    perspective: Perspective,
+    visibility: Visibility,
+  ): Promise<Uint8Array<ArrayBuffer>> {
+    return this.#queries.ask({ dataset: this.name, query, params, perspective, visibility })
   }
 
-  mutate(mutations: Mutation[], options: TransactionOptions = {}): TransactionResult {
-    return this.#transact(options, [], (stage, stamp) =>
-      mutations.flatMap((mutation, index) => applyMutation(mutation, stage, stamp, index)),
-    )
+  mutate(mutations: Mutation[], options: TransactionOptions = {}): Promise<TransactionResult> {
+    return this.#inTurn(options, [], async (stage, stamp) => {
+      const results: MutationResult[] = []
+      for (const [index, mutation] of mutations.entries()) {
+        const selected = await selectIds(mutation, (query, params) => this.#select(stage, query, params))
+        results.push(...applyMutation(mutation, selected, stage, stamp, index))
+      }
+      return results
+    })
   }
 
-  act(actions: Action[], options: TransactionOptions = {}): TransactionResult {
+  act(actions: Action[], options: TransactionOptions = {}): Promise<TransactionResult> {
     const names = actions.map((action) => action.actionType)
-    return this.#transact({ arrayKeys: true, ...options }, names, (stage, stamp) =>
+    return this.#inTurn({ arrayKeys: true, ...options }, names, async (stage, stamp) =>
       actions.flatMap((action, index) =>
         expandAction(action, stage, index).flatMap((mutation) =>
-          applyMutation(mutation, stage, stamp, index),
+          applyMutation(mutation, namedIds(mutation), stage, stamp, index),
         ),
       ),
     )
   }
 
-  history(documentIds: string[]): HistoryRow[] {
+  /** Everything that is known to have happened to some documents, oldest first. */
+  history(documentIds: string[]): Step[] {
+    const withAddress = (document: StoredDocument | null) => document && this.#addresses.add(document)
     return this.#store
       .history(this.name, documentIds)
-      .map((row) => ({ ...row, before: row.before && this.#addresses.add(row.before) }))
+      .map((step) => ({ ...step, before: withAddress(step.before), after: withAddress(step.after) }))
+  }
+
+  /** One transaction after the other, as each sees what the one before it did. */
+  #inTurn(
+    options: TransactionOptions,
+    actions: string[],
+    work: (stage: Stage, stamp: Stamp) => Promise<MutationResult[]>,
+  ): Promise<TransactionResult> {
+    const transaction = this.#lastTransaction.then(() => this.#transact(options, actions, work))
+    this.#lastTransaction = transaction.catch(() => undefined)
+    return transaction
   }
 
   /** Works a transaction out, keeps it, and only then lets anybody see it. */
-  #transact(
+  async #transact(
     options: TransactionOptions,
     actions: string[],
-    work: (stage: Stage, stamp: Stamp) => MutationResult[],
-  ): TransactionResult {
+    work: (stage: Stage, stamp: Stamp) => Promise<MutationResult[]>,
+  ): Promise<TransactionResult> {
     const transactionId = options.transactionId ?? identifier()
-    this.#refuseUsedId(transactionId)
-    const stage = new Stage(this.#documents.byId)
+    if (this.#store.hasTransaction(this.name, transactionId)) throw transactionExists(transactionId)
+    const stage = new Stage({
+      get: (id) => this.get(id),
+      versionsOf: (id) => this.versionsOf(id).map((document) => document._id),
+    })
     const timestamp = new Date().toISOString()
-    const results = work(stage, {
+    const results = await work(stage, {
       transactionId,
       timestamp,
       arrayKeys: options.arrayKeys ?? false,
       complete: (document) => this.#addresses.add(document),
-      select: (query, params) => this.#select(stage, query, params),
     })
-    checkReferences(stage, this.#documents.references)
+    checkReferences(stage, (id) => this.#store.documents.referrers(this.name, id, 'strong'))
     const changes = stage.changes()
     // Nothing done is no transaction, as in the hosted lake.
     if (!options.dryRun && changes.length > 0) {
@@ -138,29 +169,14 @@ export class Dataset {
       after: change.after && this.#addresses.remove(change.after),
     }))
     this.#store.commit(this.name, { ...commit, changes })
-    this.#documents.apply(commit.changes)
     this.listeners.publish(commit)
     this.live.publish(commit)
   }
 
-  #refuseUsedId(transactionId: string): void {
-    if (!this.#store.hasTransaction(this.name, transactionId)) return
-    throw transactionExists(transactionId)
-  }
-
   /** A mutation's query sees every version and what earlier mutations of its transaction did. */
-  #select(stage: Stage, query: string, params: Parameters): string[] {
-    const found = evaluateQuery(parseQuery(query, params), {
-      dataset: this.name,
-      all: () => stage.all(),
-      get: (id) => stage.get(id),
-    })
-    return (Array.isArray(found) ? found : [found]).map(idOf).filter((id) => id !== undefined)
+  #select(stage: Stage, query: string, params: Parameters): Promise<Uint8Array> {
+    const staged = stage.written()
+    const question = { dataset: this.name, query, params, staged, perspective: raw }
+    return this.#queries.ask({ ...question, visibility: 'everything' })
   }
-}
-
-function idOf(value: unknown): string | undefined {
-  if (typeof value === 'string') return value
-  const isDocument = typeof value === 'object' && value !== null && '_id' in value
-  return isDocument && typeof value._id === 'string' ? value._id : undefined
 }

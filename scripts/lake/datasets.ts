@@ -1,18 +1,22 @@
 import { Dataset } from './dataset.ts'
 import { httpError, malformed } from './errors.ts'
 import { projectId } from './project.ts'
-import type { DatasetRecord, Store } from './store.ts'
+import type { QueryPool } from './query/query-pool.ts'
+import type { DatasetRecord } from './store/dataset-table.ts'
+import type { Store } from './store/store.ts'
 
-/** The datasets of the lake, each read into memory when the lake starts. */
+/** The datasets of the lake. */
 export class Datasets {
   readonly #store: Store
+  readonly #queries: QueryPool
   readonly #lakeUrl: string
   readonly #open = new Map<string, Dataset>()
 
-  constructor(store: Store, lakeUrl: string) {
+  constructor(store: Store, queries: QueryPool, lakeUrl: string) {
     this.#store = store
+    this.#queries = queries
     this.#lakeUrl = lakeUrl
-    for (const record of store.datasets()) this.#load(record)
+    for (const record of store.datasets.all()) this.#load(record)
   }
 
   /** @throws 404 in the API's form where there is no such dataset */
@@ -27,7 +31,7 @@ export class Datasets {
   }
 
   list(): DatasetRecord[] {
-    return this.#store.datasets()
+    return this.#store.datasets.all()
   }
 
   create(name: string, aclMode: string): DatasetRecord {
@@ -36,7 +40,7 @@ export class Datasets {
     }
     if (this.has(name)) throw httpError(409, `Dataset "${name}" already exists`)
     const record = { name, aclMode, createdAt: new Date().toISOString() }
-    this.#store.addDataset(record)
+    this.#store.datasets.put(record)
     this.#load(record)
     return record
   }
@@ -44,24 +48,21 @@ export class Datasets {
   /** @param aclMode stays as it is where none is given */
   edit(name: string, aclMode: string | undefined): DatasetRecord {
     const dataset = this.get(name)
-    if (aclMode !== undefined) {
-      this.#store.setAclMode(name, aclMode)
-      dataset.isPrivate = aclMode === 'private'
-    }
-    const record = this.list().find((one) => one.name === name)
+    const record = this.#store.datasets.get(name)
     if (!record) throw new Error(`No record of the dataset ${name}`)
-    return record
+    const edited = { ...record, aclMode: aclMode ?? record.aclMode }
+    this.#store.datasets.put(edited)
+    dataset.isPrivate = edited.aclMode === 'private'
+    return edited
   }
 
   remove(name: string): void {
-    this.#store.removeDataset(this.get(name).name)
+    this.#store.datasets.remove(this.get(name).name)
     this.#open.delete(name)
   }
 
   #load({ name, aclMode }: DatasetRecord): void {
-    this.#open.set(
-      name,
-      new Dataset({ name, isPrivate: aclMode === 'private', store: this.#store, lakeUrl: this.#lakeUrl }),
-    )
+    const parts = { store: this.#store, queries: this.#queries, lakeUrl: this.#lakeUrl }
+    this.#open.set(name, new Dataset({ name, isPrivate: aclMode === 'private', ...parts }))
   }
 }

@@ -1,15 +1,15 @@
+import type { Change } from './commit.ts'
 import type { StoredDocument } from './document.ts'
-import type { Change } from './store.ts'
-
-/** A patch in Mendoza's notation that pushes a whole value: valid, if not the shortest. */
-type Effect = [0, Omit<StoredDocument, '_rev'> | null]
+import { encodePatch } from './mendoza/encode.ts'
+import type { MendozaPatch } from './mendoza/patch-draft.ts'
 
 /** How to come from the state before a change to the state after it, and back. Revisions are not part of it. */
 export function effectsOf({ before, after }: Pick<Change, 'before' | 'after'>): {
-  apply: Effect
-  revert: Effect
+  apply: MendozaPatch
+  revert: MendozaPatch
 } {
-  return { apply: [0, withoutRevision(after)], revert: [0, withoutRevision(before)] }
+  const [from, to] = [withoutRevision(before), withoutRevision(after)]
+  return { apply: encodePatch(from, to), revert: encodePatch(to, from) }
 }
 
 function withoutRevision(document: StoredDocument | null): Omit<StoredDocument, '_rev'> | null {

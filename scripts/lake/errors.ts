@@ -9,9 +9,10 @@ const statusNames: Record<number, string> = {
   415: 'Unsupported Media Type',
   500: 'Internal Server Error',
   503: 'Service Unavailable',
+  504: 'Gateway Timeout',
 }
 
-export type ErrorStatus = 400 | 401 | 403 | 404 | 409 | 413 | 414 | 415 | 500 | 503
+export type ErrorStatus = 400 | 401 | 403 | 404 | 409 | 413 | 414 | 415 | 500 | 503 | 504
 
 /** An answer that is an error, in one of the forms that Sanity's API has for them. */
 export class ApiError extends Error {
@@ -91,4 +92,10 @@ export function queryParseError(description: string, query: string, position: nu
   return new ApiError(400, description, {
     error: { description, query, start: position, end, type: 'queryParseError' },
   })
+}
+
+/** A query that was stopped. Not one of the statuses on which clients ask again: it would only be stopped again. */
+export function queryTimeout(milliseconds: number): ApiError {
+  const description = `The query was stopped after ${milliseconds / 1000} seconds`
+  return new ApiError(504, description, { error: { description, type: 'queryTimeoutError' } })
 }

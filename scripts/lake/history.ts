@@ -1,14 +1,11 @@
 import type { Dataset } from './dataset.ts'
 import { publishedId, type StoredDocument } from './document.ts'
 import { effectsOf } from './effects.ts'
-import type { HistoryRow } from './store.ts'
-
-/** One step in the life of one document. */
-type Step = HistoryRow & { after: StoredDocument | null }
+import type { Step } from './store/history-table.ts'
 
 /** The lines of the transaction log about some documents; the parameters are those of the API. */
 export function transactionLog(dataset: Dataset, ids: string[], search: URLSearchParams): object[] {
-  const transactions = [...Map.groupBy(stepsOf(dataset, ids), (step) => step.id)]
+  const transactions = [...Map.groupBy(dataset.history(ids), (step) => step.id)]
   const from = transactions.findIndex(([id]) => id === search.get('fromTransaction'))
   const to = transactions.findIndex(([id]) => id === search.get('toTransaction'))
   const range = transactions.slice(Math.max(from, 0), to < 0 ? undefined : to + 1)
@@ -33,7 +30,7 @@ export function documentAt(
   id: string,
   moment: { revision?: string; time?: string },
 ): StoredDocument | null {
-  const steps = stepsOf(dataset, [id])
+  const steps = dataset.history([id])
   const { revision, time } = moment
   if (revision !== undefined) return steps.find((step) => step.id === revision)?.after ?? null
   if (time === undefined) return dataset.get(id) ?? null
@@ -45,7 +42,7 @@ export function documentAt(
 export function documentEvents(dataset: Dataset, id: string): object[] {
   const published = publishedId(id)
   const draft = `drafts.${published}`
-  const transactions = Map.groupBy(stepsOf(dataset, [published, draft]), (step) => step.id)
+  const transactions = Map.groupBy(dataset.history([published, draft]), (step) => step.id)
   return [...transactions.values()].flatMap((steps) => {
     const event = eventOf(steps, published, draft)
     return event ? [event] : []
@@ -77,18 +74,4 @@ function eventOf(steps: Step[], published: string, draft: string): object | unde
   if (ofDraft?.after === null) return { ...base, ...version, type: 'deleteDocumentVersion' }
   if (ofPublished && !ofPublished.before) return { ...base, type: 'createLiveDocument', revisionId: id }
   return undefined
-}
-
-/** The store keeps only what was before each step: what came after it is what was before the next. */
-function stepsOf(dataset: Dataset, ids: string[]): Step[] {
-  const next = new Map(ids.map((id) => [id, dataset.get(id) ?? null]))
-  return dataset
-    .history(ids)
-    .reverse()
-    .map((row) => {
-      const after = next.get(row.documentId) ?? null
-      next.set(row.documentId, row.before)
-      return { ...row, after }
-    })
-    .reverse()
 }

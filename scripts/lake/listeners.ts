@@ -1,9 +1,10 @@
+import type { Commit } from './commit.ts'
 import { isVisible, type StoredDocument, type Visibility } from './document.ts'
-import { evaluateQuery, type ParsedQuery } from './evaluate.ts'
 import { type Detach, formatEvent, type Sink } from './event-stream.ts'
 import { identifier } from './identifier.ts'
 import { eventId, type MatchedChange, mutationEvent } from './mutation-event.ts'
-import type { Commit } from './store.ts'
+import { onlyDocument } from './query/documents.ts'
+import { evaluateNow, type ParsedQuery } from './query/evaluate.ts'
 
 /** What a listener asked for; the names are those of the API's own parameters. */
 export type ListenOptions = {
@@ -20,7 +21,7 @@ export type ListenOptions = {
 
 type Listener = { query: ParsedQuery; options: ListenOptions; sink: Sink }
 
-/** How many transactions a listener may have missed and still resume without reading everything anew. */
+/** How many changes a listener may have missed and still resume without reading everything anew. */
 const resumable = 500
 
 /** Everyone who wants to hear of changes to one dataset. */
@@ -51,16 +52,29 @@ export class Listeners {
   }
 
   publish(commit: Commit): void {
-    this.#recent = [...this.#recent, commit].slice(-resumable)
+    this.#remember(commit)
     for (const listener of this.#listeners) this.#send(listener, commit)
   }
 
-  /** The transactions after an event, or undefined where that is no longer known. */
+  /** Whole documents stay in memory with it. */
+  #remember(commit: Commit): void {
+    this.#recent.push(commit)
+    let changes = this.#recent.reduce((sum, one) => sum + one.changes.length, 0)
+    while (changes > resumable) changes -= this.#recent.shift()?.changes.length ?? changes
+  }
+
+  /**
+   * What came after an event, or undefined where that is no longer known. A connection may have been lost between two
+   * events of one transaction.
+   */
   #since(lastEventId: string | undefined): Commit[] | undefined {
     if (lastEventId === undefined) return undefined
-    const [transactionId] = lastEventId.split('#')
+    const [transactionId, documentId] = lastEventId.split('#')
     const index = this.#recent.findLastIndex((commit) => commit.id === transactionId)
-    return index < 0 ? undefined : this.#recent.slice(index + 1)
+    const last = this.#recent[index]
+    if (!last) return undefined
+    const rest = last.changes.slice(last.changes.findIndex((change) => change.documentId === documentId) + 1)
+    return [{ ...last, changes: rest }, ...this.#recent.slice(index + 1)]
   }
 
   /** The Studio waits until it has as many events as the first one announces: count only this listener's. */
@@ -83,9 +97,8 @@ export class Listeners {
 
   #matches(query: ParsedQuery, document: StoredDocument | null): boolean {
     if (!document) return false
-    const documents = { dataset: this.#dataset, all: () => [document], get: this.#lookup }
     try {
-      const result = evaluateQuery(query, documents)
+      const result = evaluateNow(query, onlyDocument(this.#dataset, document, this.#lookup))
       return Array.isArray(result) ? result.length > 0 : result !== null && result !== false
     } catch {
       // A filter that cannot be evaluated for this document does not match it.

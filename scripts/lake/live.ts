@@ -1,7 +1,7 @@
+import type { Commit } from './commit.ts'
 import { isVisible } from './document.ts'
 import { type Detach, formatEvent, type Sink } from './event-stream.ts'
 import { identifier } from './identifier.ts'
-import type { Commit } from './store.ts'
 
 /** One tag for the whole dataset: whoever asked anything asks again after any change. */
 export function syncTag(dataset: string): string {

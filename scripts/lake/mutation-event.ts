@@ -1,6 +1,6 @@
+import type { Change, Commit } from './commit.ts'
 import { effectsOf } from './effects.ts'
 import type { ListenOptions } from './listeners.ts'
-import type { Change, Commit } from './store.ts'
 
 /** A change, and whether the document matched the listener's query before and after it. */
 export type MatchedChange = Change & { matchedBefore: boolean; matchesAfter: boolean }

@@ -1,5 +1,5 @@
 import { malformed } from './errors.ts'
-import type { Parameters } from './evaluate.ts'
+import type { Parameters } from './query/evaluate.ts'
 
 /** The parameters of a GROQ query in an address: `$name` with a JSON value each. */
 export function groqParameters(search: URLSearchParams): Parameters {

@@ -1,55 +1,32 @@
 import type { StoredDocument } from './document.ts'
 
-type Found = { id: string; strong: boolean }
-
-/** Every reference in a document to another one of the same dataset. */
-export function referencesOf(document: StoredDocument): Found[] {
-  const found: Found[] = []
+/**
+ * The ids that a document refers to, each with whether it protects its target from deletion.
+ * Weak references do not, nor do those into other datasets and media libraries.
+ */
+export function referencesOf(document: StoredDocument): Map<string, boolean> {
+  const found = new Map<string, boolean>()
   collect(document, found)
   return found
 }
 
-export function strongReferencesOf(document: StoredDocument): Set<string> {
-  return new Set(
-    referencesOf(document)
-      .filter((reference) => reference.strong)
-      .map((reference) => reference.id),
-  )
+export function strongReferencesOf(document: StoredDocument): string[] {
+  return [...referencesOf(document)].filter(([, isStrong]) => isStrong).map(([id]) => id)
 }
 
-function collect(value: unknown, found: Found[]): void {
+function collect(value: unknown, found: Map<string, boolean>): void {
   if (Array.isArray(value)) {
     for (const item of value) collect(item, found)
   } else if (typeof value === 'object' && value !== null) {
-    if ('_ref' in value && typeof value._ref === 'string' && isLocal(value, value._ref)) {
-      found.push({ id: value._ref, strong: !('_weak' in value && value._weak === true) })
+    if ('_ref' in value && typeof value._ref === 'string') {
+      const isStrong = isLocal(value, value._ref) && !('_weak' in value && value._weak === true)
+      found.set(value._ref, isStrong || found.get(value._ref) === true)
     }
     for (const item of Object.values(value)) collect(item, found)
   }
 }
 
-/** References into other datasets and media libraries (`dataset:…`) are nobody's business here. */
+/** `dataset:…` and media libraries are nobody's business here. */
 function isLocal(reference: object, id: string): boolean {
   return !('_dataset' in reference) && !id.includes(':')
-}
-
-/** Who refers to whom, kept up to date document by document. */
-export class ReferenceIndex {
-  readonly #referrers = new Map<string, Set<string>>()
-
-  update(id: string, before: StoredDocument | null, after: StoredDocument | null): void {
-    if (before) for (const reference of referencesOf(before)) this.#referrers.get(reference.id)?.delete(id)
-    if (after) for (const reference of referencesOf(after)) this.#add(reference.id, id)
-  }
-
-  /** Ids of the documents with a reference, weak or strong, to this one. */
-  referrers(id: string): ReadonlySet<string> {
-    return this.#referrers.get(id) ?? new Set()
-  }
-
-  #add(target: string, source: string): void {
-    const sources = this.#referrers.get(target)
-    if (sources) sources.add(source)
-    else this.#referrers.set(target, new Set([source]))
-  }
 }

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import path from 'node:path'
 import { getRequestListener } from '@hono/node-server'
@@ -13,8 +13,10 @@ import { Origins } from './origins.ts'
 import { PresenceHub } from './presence.ts'
 import { problemOf } from './problems.ts'
 import { defaultDataset, projectId } from './project.ts'
+import { QueryPool } from './query/query-pool.ts'
 import { attachSockets } from './sockets.ts'
-import { Store } from './store.ts'
+import type { HistoryLimits } from './store/history-limits.ts'
+import { Store } from './store/store.ts'
 
 export type LakeOptions = {
   dataDir: string
@@ -22,6 +24,8 @@ export type LakeOptions = {
   port: number
   /** Pages that may use the lake from a browser; none by default. */
   allowedOrigins?: string[]
+  /** How much of the past is kept; everything by default. */
+  history?: HistoryLimits
   /** Where faults of the lake's own are told; standard error by default. */
   report?: (message: string) => void
 }
@@ -38,7 +42,7 @@ export type RunningLake = {
 export async function startLake(options: LakeOptions): Promise<RunningLake> {
   const { dataDir } = options
   const origins = new Origins(options.allowedOrigins ?? [])
-  const store = openStore(dataDir)
+  const store = openStore(dataDir, options.history)
   const server = createServer({ maxHeaderSize: maximumHeader })
   try {
     const token = whileUsing(dataDir, () => readOrCreateToken(path.join(dataDir, 'token')))
@@ -64,31 +68,30 @@ async function shutDown(lake: Lake, server: Server, closeSockets: () => void): P
   lake.streams.closeAll()
   closeSockets()
   await stop(server)
+  await lake.queries.close()
   lake.store.close()
 }
 
 /** Room for the addresses of long queries, which the client sends as GET up to 15 KB. */
 const maximumHeader = 64 * 1024
 
-function openStore(dataDir: string): Store {
+function openStore(dataDir: string, limits: HistoryLimits | undefined): Store {
   return whileUsing(dataDir, () => {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-    const file = path.join(dataDir, 'lake.sqlite')
-    const store = new Store(file)
-    // Drafts are in it; the files that SQLite puts beside it get the same mode.
-    chmodSync(file, 0o600)
-    return store
+    return new Store(path.join(dataDir, 'lake.sqlite'), limits)
   })
 }
 
 type Parts = Pick<Lake, 'token' | 'store' | 'origins' | 'report'> & { dataDir: string; url: string }
 
 function assemble({ dataDir, url, ...parts }: Parts): Lake {
-  const datasets = new Datasets(parts.store, url)
+  const queries = new QueryPool({ file: parts.store.file, lakeUrl: url })
+  const datasets = new Datasets(parts.store, queries, url)
   if (!datasets.has(defaultDataset)) datasets.create(defaultDataset, 'public')
   return whileUsing(dataDir, () => ({
     ...parts,
     datasets,
+    queries,
     files: new AssetFiles(path.join(dataDir, 'assets')),
     transforms: new TransformCache(path.join(dataDir, 'cache')),
     streams: new EventStreams(),

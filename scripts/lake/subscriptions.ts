@@ -1,9 +1,9 @@
 import { requireToken, type Viewer } from './auth.ts'
 import { ApiError, malformed } from './errors.ts'
-import { type ParsedQuery, parseQuery } from './evaluate.ts'
 import { type Detach, formatEvent, type Sink } from './event-stream.ts'
 import type { Lake } from './lake.ts'
 import { listenerFilter, maximumListenerQuery, publishedOnly } from './listener-query.ts'
+import { type ParsedQuery, parseQuery } from './query/evaluate.ts'
 import { groqParameters, groqQuery } from './query-parameters.ts'
 
 /** What is the same for a subscription over HTTP and over a WebSocket. */

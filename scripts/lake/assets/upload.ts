@@ -68,11 +68,11 @@ export async function uploadFile(
   })
 }
 
-function keep(
+async function keep(
   dataset: Dataset,
   document: { _id: string; _type: string; [field: string]: unknown },
-): StoredDocument {
-  dataset.mutate([{ createIfNotExists: document }])
+): Promise<StoredDocument> {
+  await dataset.mutate([{ createIfNotExists: document }])
   const kept = dataset.get(document._id)
   if (!kept) throw httpError(500, 'The asset was stored but its document cannot be found')
   return kept

@@ -31,7 +31,7 @@ export function documentRoutes(lake: Lake) {
       requireOrganiser(context)
       const dataset = lake.datasets.get(context.req.param('dataset'))
       const types = searchOf(context).get('types')?.split(',')
-      const documents = [...dataset.all()].filter(({ _type }) => !types || types.includes(_type))
+      const documents = dataset.all().filter(({ _type }) => !types || types.includes(_type))
       return new Response(ndjson(documents), { headers: { 'content-type': 'application/x-ndjson' } })
     })
 }
@@ -40,15 +40,14 @@ function withoutContent({ _id, _type, _rev, _createdAt, _updatedAt }: StoredDocu
   return { _id, _type, _rev, _createdAt, _updatedAt }
 }
 
-function ndjson(documents: StoredDocument[]): ReadableStream<Uint8Array> {
-  const lines = documents
-    .values()
-    .map((document) => new TextEncoder().encode(`${JSON.stringify(document)}\n`))
+function ndjson(documents: IteratorObject<StoredDocument, unknown>): ReadableStream<Uint8Array> {
+  const lines = documents.map((document) => new TextEncoder().encode(`${JSON.stringify(document)}\n`))
   return new ReadableStream({
     pull(controller) {
       const { value, done } = lines.next()
       if (done) controller.close()
       else controller.enqueue(value)
     },
+    cancel: () => void documents.return?.(),
   })
 }

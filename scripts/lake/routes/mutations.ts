@@ -12,7 +12,7 @@ export function mutationRoutes(lake: Lake) {
       const dataset = lake.datasets.get(context.req.param('dataset'))
       const search = searchOf(context)
       const { mutations, transactionId } = parseMutations(await readJson(context.req.raw))
-      const outcome = dataset.mutate(mutations, {
+      const outcome = await dataset.mutate(mutations, {
         transactionId,
         dryRun: search.get('dryRun') === 'true',
         arrayKeys: search.get('autoGenerateArrayKeys') === 'true',
@@ -25,7 +25,7 @@ export function mutationRoutes(lake: Lake) {
       requireOrganiser(context)
       const dataset = lake.datasets.get(context.req.param('dataset'))
       const { actions, ...options } = parseActions(await readJson(context.req.raw))
-      const { transactionId } = dataset.act(actions, options)
+      const { transactionId } = await dataset.act(actions, options)
       return context.json({ transactionId })
     })
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { type ApiContext, apiVersionOf, newRoutes, searchOf } from '../api.ts'
-import type { Parameters } from '../evaluate.ts'
 import type { Lake } from '../lake.ts'
 import { syncTag } from '../live.ts'
 import { parseBody } from '../mutations.ts'
 import { parsePerspective } from '../perspectives.ts'
+import type { Parameters } from '../query/evaluate.ts'
 import { groqParameters, groqQuery } from '../query-parameters.ts'
 import { readJson } from '../request-body.ts'
 
@@ -12,16 +12,19 @@ const body = z.object({ query: z.string().min(1), params: z.record(z.string(), z
 
 /** `GET` and `POST /data/query/<dataset>` */
 export function queryRoutes(lake: Lake) {
-  const answer = (context: ApiContext, query: string, params: Parameters) => {
+  const answer = async (context: ApiContext, query: string, params: Parameters) => {
     const started = performance.now()
     const search = searchOf(context)
     const dataset = lake.datasets.get(context.req.param('dataset') ?? '')
     const visibility = dataset.visibilityFor(context.get('viewer'))
     const perspective = parsePerspective(search.getAll('perspective'), apiVersionOf(context))
-    const result = dataset.query(query, params, perspective, visibility)
+    const result = await dataset.query(query, params, perspective, visibility)
     const ms = Math.round(performance.now() - started)
     const withQuery = search.get('returnQuery') === 'false' ? {} : { query }
-    return context.json({ ...withQuery, result, syncTags: [syncTag(dataset.name)], ms })
+    const rest = JSON.stringify({ ...withQuery, syncTags: [syncTag(dataset.name)], ms })
+    // The result is JSON already, and may be large.
+    const body = Buffer.concat([Buffer.from('{"result":'), result, Buffer.from(`,${rest.slice(1)}`)])
+    return context.body(body, 200, { 'content-type': 'application/json' })
   }
   return newRoutes()
     .get('/data/query/:dataset', (context) => {

@@ -31,13 +31,13 @@ export function studioRoutes(lake: Lake) {
       const dataset = lake.datasets.get(context.req.param('dataset'))
       const id = context.req.param('id')
       const internal = searchOf(context).get('excludeInternalReferences') !== 'true'
-      const referrers = internal ? [...dataset.referrers(id)] : []
+      const referrers = internal ? dataset.referrers(id) : []
       const references = referrers.map((documentId) => {
         const document = dataset.get(documentId)
         return {
           documentId,
           datasetName: dataset.name,
-          isStrong: document && strongReferencesOf(document).has(id),
+          isStrong: document && strongReferencesOf(document).includes(id),
         }
       })
       return context.json({ totalCount: references.length, references })

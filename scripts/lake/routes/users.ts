@@ -24,18 +24,19 @@ export function userRoutes(lake: Lake) {
     .get('/users/me/grants', (context) => context.json({}))
     .get('/users/me/keyvalue/:keys', (context) => {
       const keys = context.req.param('keys').split(',')
-      return context.json(keys.map((name) => ({ key: name, value: null, ...lake.store.setting(name) })))
+      return context.json(keys.map((name) => ({ key: name, value: null, ...lake.store.settings.get(name) })))
     })
     .put('/users/me/keyvalue', async (context) => {
       const body = await readJson(context.req.raw)
       checkJson(body)
       const list = parseBody(settings, body, 'request')
       const updatedAt = new Date().toISOString()
-      for (const { key: name, value } of list) lake.store.putSetting(name, value ?? null, updatedAt)
+      for (const { key: name, value } of list)
+        lake.store.settings.put(name, { value: value ?? null, updatedAt })
       return context.json(list.map((item) => ({ ...item, updatedAt })))
     })
     .delete('/users/me/keyvalue/:key', (context) => {
-      lake.store.removeSetting(context.req.param('key'))
+      lake.store.settings.remove(context.req.param('key'))
       return context.json({ deleted: true })
     })
     .get('/users/:ids', (context) => {

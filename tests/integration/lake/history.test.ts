@@ -1,3 +1,4 @@
+import { applyPatch, type RawPatch } from 'mendoza'
 import { describe, expect } from 'vitest'
 import { type TestLake, test } from '../../support/lake.ts'
 
@@ -67,8 +68,13 @@ describe('the transaction log', () => {
     ])
     expect(log[1]).toMatchObject({
       mutations: [{ patch: { id: 'drafts.a', set: { text: 'two' } } }],
-      effects: { 'drafts.a': { apply: [0, { text: 'two' }], revert: [0, { text: 'one' }] } },
     })
+    // Short patches where something changed, whole documents where one came or went.
+    const { apply, revert } = log[1]?.effects?.['drafts.a'] ?? { apply: [], revert: [] }
+    const [one, two] = [await contentAt(lake, 'T1'), await contentAt(lake, 'T2')]
+    expect(applyPatch(one, apply)).toEqual(two)
+    expect(applyPatch(two, revert)).toEqual(one)
+    expect(JSON.stringify([apply, revert])).not.toContain('note')
     expect(log[2]?.effects).toMatchObject({
       a: { apply: [0, { text: 'two' }], revert: [0, null] },
       'drafts.a': { apply: [0, null], revert: [0, { text: 'two' }] },
@@ -115,13 +121,20 @@ test('the events of a document, newest first', async ({ lake }) => {
   ])
 })
 
+/** Revisions are not part of effects. */
+async function contentAt({ client }: TestLake, revision: string): Promise<object> {
+  const url = '/data/history/production/documents/drafts.a'
+  const { _rev, ...content } = (await client.request({ url, query: { revision } })).documents[0]
+  return content
+}
+
 type LogLine = {
   id: string
   timestamp: string
   author: string
   documentIDs: string[]
   mutations?: object[]
-  effects?: object
+  effects?: Record<string, { apply: RawPatch; revert: RawPatch }>
 }
 
 async function transactions(lake: TestLake, documentIds: string, parameters = {}): Promise<LogLine[]> {

@@ -1,6 +1,8 @@
 import { createClient } from '@sanity/client'
+import { applyPatch } from 'mendoza'
 import { describe, expect } from 'vitest'
 import { WebSocket } from 'ws'
+import { z } from 'zod'
 import { studioOrigin, type TestLake, test } from '../../support/lake.ts'
 import { follow, listenTo } from '../../support/listening.ts'
 
@@ -84,8 +86,10 @@ describe('what a listener is told', () => {
       mutations: [{ patch: { id: 'a', set: { n: 2 } } }],
       previous: { _id: 'a', n: 1 },
       result: { _id: 'a', n: 2 },
-      effects: { apply: [0, { _id: 'a', n: 2 }], revert: [0, { _id: 'a', n: 1 }] },
     })
+    const { previous, result, effects } = withEffects.parse(long)
+    expect(applyPatch(previous, effects.apply)).toEqual(result)
+    expect(applyPatch(result, effects.revert)).toEqual(previous)
     bare.stop()
     full.stop()
   })
@@ -275,3 +279,11 @@ function fetchOverSockets(lake: TestLake): typeof fetch {
     return new Response(body, { headers: { 'content-type': 'text/event-stream' } })
   }
 }
+
+/** Revisions are not part of effects. */
+const content = z.looseObject({ _rev: z.string() }).transform(({ _rev, ...fields }) => fields)
+const withEffects = z.object({
+  previous: content,
+  result: content,
+  effects: z.object({ apply: z.any(), revert: z.any() }),
+})

@@ -48,9 +48,11 @@ test('references are found wherever they are', () => {
     many: [{ deep: [{ _ref: 'y', _weak: true }] }],
     elsewhere: [{ _ref: 'z', _dataset: 'other' }, { _ref: 'media-library:1:2' }],
   }
-  expect(referencesOf(document)).toEqual([
-    { id: 'x', strong: true },
-    { id: 'y', strong: false },
+  expect([...referencesOf(document)]).toEqual([
+    ['x', true],
+    ['y', false],
+    ['z', false],
+    ['media-library:1:2', false],
   ])
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { StoredDocument, Visibility } from '../../../scripts/lake/document.ts'
-import { DocumentSet } from '../../../scripts/lake/document-set.ts'
 import { parsePerspective } from '../../../scripts/lake/perspectives.ts'
+import { DocumentSet } from '../../../scripts/lake/query/document-set.ts'
 
 const raw = { kind: 'raw' }
 const stack = (...layers: string[]) => ({ kind: 'stack', layers })
@@ -56,25 +56,25 @@ describe('what a perspective shows', () => {
     ['drafts', 'nothing', []],
   ]
   test.each(cases)('%s, where %s can be seen', (names, visibility, ids) => {
-    const set = new DocumentSet('production', documents)
+    const set = new DocumentSet('production', documents, () => [])
     const shown = set.seenFrom(parsePerspective([names], '1'), visibility).all()
     expect(shown.map(({ _id, _originalId }) => (_originalId ? `${_id}<${_originalId}` : _id))).toEqual(ids)
   })
 
   test('a view that exists already follows every change', () => {
-    const set = new DocumentSet('production', [document('a'), document('drafts.a'), document('b')])
+    const documents = [document('a'), document('drafts.a'), document('b')]
+    const set = new DocumentSet('production', documents, () => [])
     const seen = () =>
       set
         .seenFrom(parsePerspective(['drafts'], '1'), 'everything')
         .all()
         .map((one) => `${one._id} ${one._rev}`)
     expect(seen()).toEqual(['a drafts.a', 'b b'])
-    const before = document('drafts.a')
-    set.apply([{ documentId: 'drafts.a', before, after: null, mutations: [] }])
+    set.apply([['drafts.a', undefined]])
     expect(seen()).toEqual(['a a', 'b b'])
-    set.apply([{ documentId: 'drafts.b', before: null, after: document('drafts.b'), mutations: [] }])
+    set.apply([['drafts.b', document('drafts.b')]])
     expect(seen()).toEqual(['a a', 'b drafts.b'])
-    set.apply([{ documentId: 'a', before: document('a'), after: null, mutations: [] }])
+    set.apply([['a', undefined]])
     expect(seen()).toEqual(['b drafts.b'])
   })
 })

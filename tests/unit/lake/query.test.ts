@@ -1,8 +1,12 @@
+import { evaluateSync, parse } from 'groq-js'
 import { describe, expect, test } from 'vitest'
 import type { StoredDocument } from '../../../scripts/lake/document.ts'
-import { DocumentSet } from '../../../scripts/lake/document-set.ts'
-import { type Documents, evaluateQuery, parseQuery } from '../../../scripts/lake/evaluate.ts'
 import { published, raw } from '../../../scripts/lake/perspectives.ts'
+import { DocumentSet } from '../../../scripts/lake/query/document-set.ts'
+import type { Documents } from '../../../scripts/lake/query/documents.ts'
+import { evaluateInTime, evaluateNow, parseQuery } from '../../../scripts/lake/query/evaluate.ts'
+import { QueryTooLate } from '../../../scripts/lake/query/query-too-late.ts'
+import { referencesOf } from '../../../scripts/lake/references.ts'
 
 const documents = [
   document('ada', 'author', {
@@ -15,11 +19,13 @@ const documents = [
   document('drafts.two', 'recap', { title: 'A draft', by: [{ _ref: 'ada' }] }),
 ]
 
-const set = new DocumentSet('production', documents)
+const referrers = (id: string) =>
+  documents.filter((document) => referencesOf(document).has(id)).map(({ _id }) => _id)
+const set = new DocumentSet('production', documents, referrers)
 const seen = set.seenFrom(published, 'everything')
 
 function ask(query: string, params = {}, of: Documents = seen): unknown {
-  return evaluateQuery(parseQuery(query, params), of)
+  return evaluateNow(parseQuery(query, params), of)
 }
 
 describe('text search', () => {
@@ -49,7 +55,7 @@ describe('text search', () => {
 })
 
 describe('indexes change no answer', () => {
-  const queries: [query: string, params?: object][] = [
+  const queries: [query: string, params?: Record<string, unknown>][] = [
     ['*[_type == "recap"]._id'],
     ['*["recap" == _type]._id'],
     ['*[_type == $type && rank > 1]._id', { type: 'recap' }],
@@ -68,12 +74,30 @@ describe('indexes change no answer', () => {
     ['*[_type == "recap"] | order(rank desc)[0..1]{rank}'],
     ['*[_type == 3]._id'],
     ['*[_id in path("o*")]._id'],
+    ['*[_id == ["one", "two"]]._id'],
+    ['*[_type in "recap"]._id'],
+    ['*[(_type == "recap") && (rank == 1)]._id'],
+    ['*[_type == "recap"] | order(title) {title}'],
+    ['*[_type == "recap"] | order(rank desc, title asc)[0]._id'],
+    ['*[_type == "recap" && rank > 0] | order(nothing desc)._id'],
+    ['* | order(_type, _id desc)._id'],
+    ['*[_type in ["recap", "author"]] | order(title)._id'],
+    ['*[_id == "two"][0]{"names": *[_id in ^.by[]._ref].name, "all": count(*)}'],
+    ['*[_type == "recap"]{_id, "names": *[_id in ^.by[]._ref] | order(name desc).name}'],
+    ['*[_type == "recap"]{_id, "first": *[_id == ^.by[0]._ref][0].name}'],
+    ['*[_type == "recap"]{_id, "none": *[_id == ^.nothing]._id, "odd": *[_id in ^.title]._id}'],
+    ['*[_type == "recap"]{_id, "kin": by[]->{name, "in": *[references(^._id) && _id != ^.^._id]._id}}'],
+    ['*[_type == "author" && count(*[references(^._id)]) > 1]._id'],
+    ['*[_type == "author" && count(*[_type == "recap" && references(^._id, "bea")]) > 1]._id'],
+    ['*[_type == "recap"].by[]->name'],
+    ['{"a": *[_id == "ada"][0].name, "n": count(*)}'],
   ]
   test.each(queries)('%s', (query, params = {}) => {
     for (const perspective of [raw, published]) {
-      const withIndexes = set.seenFrom(perspective, 'everything')
-      const plain = { ...withIndexes, lookup: undefined }
-      expect(ask(query, params, withIndexes)).toEqual(ask(query, params, plain))
+      const seen = set.seenFrom(perspective, 'everything')
+      const dereference = ({ _ref }: { _ref: string }) => seen.get(_ref)
+      const plain = evaluateSync(parse(query, { params }), { dataset: seen.all(), dereference }).data
+      expect(ask(query, params, seen)).toEqual(plain)
     }
   })
 
@@ -83,6 +107,35 @@ describe('indexes change no answer', () => {
     expect(ask('*[_id == "one"]._id', {}, noScan)).toEqual(['one'])
     expect(ask('*[references("bea")]._id', {}, noScan)).toEqual(['two'])
     expect(ask('*[title == "A draft"]._id', {}, noScan)).toEqual([])
+  })
+})
+
+describe('a query with a limit', () => {
+  const nested = 'count(*[count(*[_id > ^._id]) > 0])'
+
+  test('is refused before it begins where it is sure to be expensive', async () => {
+    const limit = { checkTime: () => undefined, acceptsHeavy: false }
+    await expect(evaluateInTime(parseQuery(nested, {}), seen, limit)).rejects.toThrow(QueryTooLate)
+    const indexed = parseQuery('*[_type == "author"]{"n": count(*[references(^._id)])}.n', {})
+    expect(await evaluateInTime(indexed, seen, limit)).toEqual([2, 1])
+  })
+
+  test('is asked whether there is time left whenever documents are looked up', async () => {
+    let asked = 0
+    const limit = { checkTime: () => void asked++, acceptsHeavy: true }
+    expect(await evaluateInTime(parseQuery(nested, {}), seen, limit)).toBe(3)
+    expect(asked).toBe(4)
+    const stop = () => {
+      throw new QueryTooLate()
+    }
+    const stopped = evaluateInTime(parseQuery(nested, {}), seen, { checkTime: stop, acceptsHeavy: true })
+    await expect(stopped).rejects.toThrow(QueryTooLate)
+  })
+
+  test('compares versions as only asynchronous evaluation can', async () => {
+    const query = parseQuery('diff::changedAny({"a": 1}, {"a": 2}, a)', {})
+    const limit = { checkTime: () => undefined, acceptsHeavy: false }
+    expect(await evaluateInTime(query, seen, limit)).toBe(true)
   })
 })
 

@@ -1,5 +1,5 @@
 import type { ExprNode } from 'groq-js'
-import type { StoredDocument } from './document.ts'
+import type { StoredDocument } from '../document.ts'
 import { rewrite } from './syntax-tree.ts'
 
 /**

@@ -1,0 +1,64 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { z } from 'zod'
+import type { AssetAddresses } from '../assets/address.ts'
+import type { StoredDocument } from '../document.ts'
+import { DocumentReader } from './document-reader.ts'
+import { DocumentSet } from './document-set.ts'
+
+const rangeRow = z.object({ first: z.number().nullable(), last: z.number().nullable() })
+const documentRow = z.object({ document: z.string() })
+
+/** The documents of one dataset in the memory of a thread, brought up to date from disk before each query. */
+export class DatasetReader {
+  readonly #database: DatabaseSync
+  readonly #name: string
+  readonly #reader: DocumentReader
+  #documents: DocumentSet
+  #sequence: number
+
+  constructor(database: DatabaseSync, name: string, addresses: AssetAddresses, checkTime: () => void) {
+    this.#database = database
+    this.#name = name
+    this.#reader = new DocumentReader(database, name, addresses, checkTime)
+    this.#documents = this.#readAll()
+    this.#sequence = this.#range().last ?? 0
+  }
+
+  /** The documents as they are on disk, or as a transaction that is not kept yet leaves them. */
+  read<Value>(
+    staged: [id: string, document: StoredDocument | null][],
+    work: (documents: DocumentSet) => Promise<Value>,
+  ): Promise<Value> {
+    this.#refresh()
+    if (staged.length === 0) return work(this.#documents)
+    const before = staged.map(([id]) => [id, this.#documents.get(id)] as const)
+    this.#documents.apply(staged.map(([id, document]) => [id, document ?? undefined] as const))
+    return work(this.#documents).finally(() => this.#documents.apply(before))
+  }
+
+  #refresh(): void {
+    const { first, last } = this.#range()
+    if (last === null || last === this.#sequence) return
+    // The history has been shortened past where this thread had read.
+    if (first !== null && first > this.#sequence + 1) this.#documents = this.#readAll()
+    else {
+      const changed = this.#database
+        .prepare('select distinct document from changes where dataset = ? and sequence > ?')
+        .all(this.#name, this.#sequence)
+      const ids = documentRow.array().parse(changed)
+      this.#documents.apply(ids.map(({ document }) => [document, this.#reader.get(document)] as const))
+    }
+    this.#sequence = last
+  }
+
+  #range(): z.infer<typeof rangeRow> {
+    const row = this.#database
+      .prepare('select min(sequence) as first, max(sequence) as last from transactions')
+      .get()
+    return rangeRow.parse(row)
+  }
+
+  #readAll(): DocumentSet {
+    return new DocumentSet(this.#name, this.#reader.all(), (id) => this.#reader.referrers(id))
+  }
+}

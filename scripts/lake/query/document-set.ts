@@ -1,0 +1,82 @@
+import { publishedId, type StoredDocument, type Visibility } from '../document.ts'
+import type { Perspective } from '../perspectives.ts'
+import type { Documents } from './documents.ts'
+import { View } from './view.ts'
+
+/** A view costs memory, and time at every change; perspectives can be named at will. */
+const maximumViews = 4
+
+/** Every document of a dataset, and the views that have been asked for. */
+export class DocumentSet {
+  readonly #dataset: string
+  readonly #documents = new Map<string, StoredDocument>()
+  readonly #versions = new Map<string, Set<string>>()
+  readonly #views = new Map<string, View>()
+  readonly #referrers: (id: string) => string[]
+
+  /** @param referrers ids of the documents that refer to one */
+  constructor(dataset: string, documents: Iterable<StoredDocument>, referrers: (id: string) => string[]) {
+    this.#dataset = dataset
+    this.#referrers = referrers
+    for (const document of documents) this.#put(document._id, document)
+  }
+
+  get(id: string): StoredDocument | undefined {
+    return this.#documents.get(id)
+  }
+
+  /** @param changes documents by id as they are now; undefined for those that are gone */
+  apply(changes: Iterable<readonly [id: string, document: StoredDocument | undefined]>): void {
+    const changed = new Set<string>()
+    for (const [id, document] of changes) {
+      this.#put(id, document)
+      changed.add(id)
+    }
+    for (const view of this.#views.values()) view.refresh(changed)
+  }
+
+  /** What a query in this perspective may see. */
+  seenFrom(perspective: Perspective, visibility: Visibility): Documents {
+    const view = this.#view(perspective, visibility)
+    return {
+      dataset: this.#dataset,
+      all: () => view.all(),
+      get: (id) => view.get(id),
+      ofType: (type) => view.ofType(type),
+      ordered: (type, keys) => view.ordered(type, keys),
+      referringTo: (ids) => {
+        const referrers = ids.flatMap((id) => this.#referrers(id))
+        const shown = perspective.kind === 'raw' ? referrers : referrers.map(publishedId)
+        return [...new Set(shown)]
+          .sort()
+          .map((id) => view.get(id))
+          .filter((document) => document !== undefined)
+      },
+    }
+  }
+
+  #put(id: string, document: StoredDocument | undefined): void {
+    const versions = this.#versions.get(publishedId(id)) ?? new Set()
+    if (document) {
+      this.#documents.set(id, document)
+      this.#versions.set(publishedId(id), versions.add(id))
+    } else {
+      this.#documents.delete(id)
+      versions.delete(id)
+      if (versions.size === 0) this.#versions.delete(publishedId(id))
+    }
+  }
+
+  #view(perspective: Perspective, visibility: Visibility): View {
+    const layers = perspective.kind === 'raw' ? 'raw' : perspective.layers.join(',')
+    const key = `${visibility} ${layers}`
+    const known = this.#views.get(key)
+    if (known) return known
+    const source = { documents: this.#documents, versions: (id: string) => this.#versions.get(id) ?? [] }
+    const view = new View(source, perspective, visibility)
+    const oldest = this.#views.keys().next().value
+    if (this.#views.size >= maximumViews && oldest !== undefined) this.#views.delete(oldest)
+    this.#views.set(key, view)
+    return view
+  }
+}

@@ -1,0 +1,27 @@
+import type { StoredDocument } from '../document.ts'
+import type { SortKey } from './sort-key.ts'
+
+/** What a query is asked of, and the ways to come by some of it without looking at all of it. */
+export type Documents = {
+  dataset: string
+  /** In the order of their ids, as are all the others but `ordered`. */
+  all(): StoredDocument[]
+  get(id: string): StoredDocument | undefined
+  ofType(type: string): StoredDocument[]
+  /** Of one type, as GROQ's `order()` puts them. */
+  ordered(type: string, keys: SortKey[]): StoredDocument[]
+  /** Those with a reference to one of these ids, and maybe others. */
+  referringTo(ids: string[]): StoredDocument[]
+}
+
+/** A dataset of one document, which may look up others by their ids. */
+export function onlyDocument(
+  dataset: string,
+  document: StoredDocument,
+  lookUp: (id: string) => StoredDocument | undefined,
+): Documents {
+  const get = (id: string) => (id === document._id ? document : lookUp(id))
+  const all = () => [document]
+  const ofType = (type: string) => (document._type === type ? [document] : [])
+  return { dataset, all, get, ofType, ordered: ofType, referringTo: all }
+}

@@ -1,0 +1,30 @@
+import type { StoredDocument, Visibility } from '../document.ts'
+import type { ErrorStatus } from '../errors.ts'
+import type { Perspective } from '../perspectives.ts'
+import type { Parameters } from './evaluate.ts'
+
+/** What a thread that answers queries is asked. */
+export type Question = {
+  dataset: string
+  query: string
+  params: Parameters
+  perspective: Perspective
+  visibility: Visibility
+  /** Documents as a transaction that is not kept yet leaves them; null for those that it deletes. */
+  staged?: [id: string, document: StoredDocument | null][]
+}
+
+/** How long the answer may take, from when the thread has begun with it. */
+export type Limits = { milliseconds: number; acceptsHeavy: boolean }
+
+export type Answer =
+  /** The value as JSON in UTF-8. */
+  | { kind: 'value'; json: Uint8Array<ArrayBuffer> }
+  | { kind: 'refused'; status: ErrorStatus; message: string; body: Record<string, unknown> }
+  | { kind: 'late' }
+  | { kind: 'fault'; message: string }
+
+/** What the thread says: first that it has begun, then the answer. */
+export type Told = { kind: 'begun' } | Answer
+
+export type WorkerSettings = { file: string; lakeUrl: string }

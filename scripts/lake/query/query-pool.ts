@@ -1,0 +1,67 @@
+import { ApiError, httpError, queryTimeout } from '../errors.ts'
+import { Lane } from './lane.ts'
+import type { Answer, Question, WorkerSettings } from './messages.ts'
+
+const quickLimit = { milliseconds: 400, acceptsHeavy: false }
+const slowLimit = { milliseconds: 5000, acceptsHeavy: true }
+
+/** Queries that may wait for the slow lane. */
+const maximumWaiting = 16
+/** Queries that are remembered for having been slow. */
+const maximumRemembered = 200
+
+/**
+ * Answers queries in threads of their own: in a quick lane, and those that turn out to be expensive in a slow one,
+ * so that they hold up nobody but each other.
+ */
+export class QueryPool {
+  readonly #quick: Lane
+  readonly #slow: Lane
+  readonly #knownSlow = new Set<string>()
+
+  constructor(settings: WorkerSettings) {
+    this.#quick = new Lane(settings, quickLimit)
+    this.#slow = new Lane(settings, slowLimit)
+  }
+
+  /**
+   * The value of a query as JSON.
+   * @throws ApiError where GROQ does not understand it, it takes too long, or too many wait
+   */
+  async ask(question: Question): Promise<Uint8Array<ArrayBuffer>> {
+    const key = question.query
+    const answer = await this.#quick.ask(question, () => this.#knownSlow.has(key))
+    if (answer.kind !== 'late') return unwrap(answer)
+    this.#remember(key)
+    if (this.#slow.waiting >= maximumWaiting) {
+      throw httpError(503, 'Too many expensive queries are waiting. Try again in a moment.')
+    }
+    const began = performance.now()
+    const slowAnswer = await this.#slow.ask(question)
+    if (performance.now() - began < quickLimit.milliseconds / 2) this.#knownSlow.delete(key)
+    return unwrap(slowAnswer)
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.#quick.close(), this.#slow.close()])
+  }
+
+  #remember(key: string): void {
+    const oldest = this.#knownSlow.values().next().value
+    if (this.#knownSlow.size >= maximumRemembered && oldest !== undefined) this.#knownSlow.delete(oldest)
+    this.#knownSlow.add(key)
+  }
+}
+
+function unwrap(answer: Answer): Uint8Array<ArrayBuffer> {
+  switch (answer.kind) {
+    case 'value':
+      return answer.json
+    case 'refused':
+      throw new ApiError(answer.status, answer.message, answer.body)
+    case 'late':
+      throw queryTimeout(slowLimit.milliseconds)
+    case 'fault':
+      throw new Error(`A query ended unexpectedly: ${answer.message}`)
+  }
+}

@@ -1,0 +1,47 @@
+import type { StoredDocument } from '../document.ts'
+
+/** Negative where `a` comes first. Never 0 for two documents with different ids. */
+export type Order = (a: StoredDocument, b: StoredDocument) => number
+
+export const byId: Order = (a, b) => (a._id < b._id ? -1 : a._id > b._id ? 1 : 0)
+
+/** Documents in an order that is kept while they come, change and go, without sorting again. */
+export class SortedDocuments {
+  readonly #order: Order
+  #documents: StoredDocument[]
+
+  constructor(documents: Iterable<StoredDocument>, order: Order) {
+    this.#order = order
+    this.#documents = [...documents].sort(order)
+  }
+
+  /** Not to be changed by anybody, and valid until the next `add` or `remove`. */
+  get list(): StoredDocument[] {
+    return this.#documents
+  }
+
+  add(document: StoredDocument): void {
+    this.#documents.splice(this.#place(document), 0, document)
+  }
+
+  /** @param document as it was when it was added */
+  remove(document: StoredDocument): void {
+    const likely = this.#place(document)
+    // A large field that documents are sorted by has another value by now than when the document was added.
+    const place = this.#documents[likely] === document ? likely : this.#documents.indexOf(document)
+    if (place >= 0) this.#documents.splice(place, 1)
+  }
+
+  /** Where a document is, or where it would have to be. */
+  #place(document: StoredDocument): number {
+    let low = 0
+    let high = this.#documents.length
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      const other = this.#documents[middle]
+      if (other && this.#order(other, document) < 0) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+}

@@ -1,0 +1,122 @@
+import { isVisible, layer, publishedId, type StoredDocument, type Visibility } from '../document.ts'
+import type { Perspective } from '../perspectives.ts'
+import { shellWith } from './shell.ts'
+import { orderBy, type SortKey } from './sort-key.ts'
+import { byId, SortedDocuments } from './sorted-documents.ts'
+
+/** All documents of a dataset, and which of them are versions of one another. */
+export type DocumentSource = {
+  documents: ReadonlyMap<string, StoredDocument>
+  /** Ids of the versions of a document, its published one included. */
+  versions(publishedId: string): Iterable<string>
+}
+
+/** Orders that are kept up to date; each costs time at every change. */
+const maximumOrders = 16
+/** With more changes at once than this, indexes are made anew when they are next needed. */
+const manyChanges = 1000
+
+/** A dataset as one perspective shows it, brought up to date change by change. */
+export class View {
+  readonly #source: DocumentSource
+  readonly #perspective: Perspective
+  readonly #visibility: Visibility
+  readonly #shown = new Map<string, StoredDocument>()
+  #all: SortedDocuments | undefined
+  readonly #types = new Map<string, SortedDocuments>()
+  readonly #orders = new Map<string, { type: string; documents: SortedDocuments }>()
+
+  constructor(source: DocumentSource, perspective: Perspective, visibility: Visibility) {
+    this.#source = source
+    this.#perspective = perspective
+    this.#visibility = visibility
+    for (const id of source.documents.keys()) this.#show(this.#keyOf(id))
+  }
+
+  get(id: string): StoredDocument | undefined {
+    return this.#shown.get(id)
+  }
+
+  /** Sorted by id, so that a restart changes no order. */
+  all(): StoredDocument[] {
+    this.#all ??= new SortedDocuments(this.#shown.values(), byId)
+    return this.#all.list
+  }
+
+  ofType(type: string): StoredDocument[] {
+    const known = this.#types.get(type)
+    if (known) return known.list
+    const documents = new SortedDocuments(
+      this.all().filter(({ _type }) => _type === type),
+      byId,
+    )
+    this.#types.set(type, documents)
+    return documents.list
+  }
+
+  /** Documents of a type as GROQ's `order()` puts them. */
+  ordered(type: string, keys: SortKey[]): StoredDocument[] {
+    const name = JSON.stringify([type, keys])
+    const known = this.#orders.get(name)
+    if (known) return known.documents.list
+    const documents = new SortedDocuments(this.ofType(type), orderBy(keys))
+    const oldest = this.#orders.keys().next().value
+    if (this.#orders.size >= maximumOrders && oldest !== undefined) this.#orders.delete(oldest)
+    this.#orders.set(name, { type, documents })
+    return documents.list
+  }
+
+  /** The key under which a document is shown: in a stack, all versions share one. */
+  #keyOf(id: string): string {
+    return this.#perspective.kind === 'raw' ? id : publishedId(id)
+  }
+
+  refresh(changed: Set<string>): void {
+    if (changed.size > manyChanges) {
+      this.#all = undefined
+      this.#types.clear()
+      this.#orders.clear()
+    }
+    for (const key of new Set([...changed].map((id) => this.#keyOf(id)))) {
+      const before = this.#shown.get(key)
+      if (before) for (const index of this.#indexesOf(before._type)) index.remove(before)
+      const after = this.#show(key)
+      if (after) for (const index of this.#indexesOf(after._type)) index.add(after)
+    }
+  }
+
+  #indexesOf(type: string): SortedDocuments[] {
+    const orders = [...this.#orders.values()].filter((order) => order.type === type)
+    const indexes = [this.#all, this.#types.get(type), ...orders.map(({ documents }) => documents)]
+    return indexes.filter((index) => index !== undefined)
+  }
+
+  #show(key: string): StoredDocument | undefined {
+    const document = this.#resolve(key)
+    if (document) this.#shown.set(key, document)
+    else this.#shown.delete(key)
+    return document
+  }
+
+  #resolve(key: string): StoredDocument | undefined {
+    if (this.#perspective.kind === 'raw') return this.#visible(key)
+    const { layers } = this.#perspective
+    if (layers.length === 1) return this.#visible(key)
+    const best = [...this.#source.versions(key)]
+      .filter((id) => this.#visible(id) && layers.includes(layer(id)))
+      .sort((a, b) => layers.indexOf(layer(a)) - layers.indexOf(layer(b)))[0]
+    const document = best === undefined ? undefined : this.#visible(best)
+    if (!document || isUnpublishing(document)) return undefined
+    return shellWith(document, { _id: key, _originalId: document._id })
+  }
+
+  #visible(id: string): StoredDocument | undefined {
+    return isVisible(id, this.#visibility) ? this.#source.documents.get(id) : undefined
+  }
+}
+
+/** A version that stands for the intention to take the document off the site. */
+function isUnpublishing(document: StoredDocument): boolean {
+  const system = document._system
+  return typeof system === 'object' && system !== null && 'delete' in system && system.delete === true
+}
