@@ -1,11 +1,17 @@
 import { forbidden } from './errors.ts'
+import { isOwnName } from './host.ts'
 
 /** Which web pages may talk to the lake. Programs send no Origin and are not concerned. */
 export class Origins {
   readonly #allowed: ReadonlySet<string>
+  readonly #host: string
 
-  /** @param allowed addresses of pages, of which only scheme, host and port count */
-  constructor(allowed: string[]) {
+  /**
+   * @param allowed addresses of pages, of which only scheme, host and port count
+   * @param host what the lake listens on
+   */
+  constructor(allowed: string[], host: string) {
+    this.#host = host
     this.#allowed = new Set(allowed.map((address) => new URL(address).origin))
   }
 
@@ -16,8 +22,10 @@ export class Origins {
 
   /** Refuses a page that is not allowed, and a host name that somebody has made point here. */
   check(request: { host: string | null | undefined; origin: string | null | undefined }): void {
-    if (!isLoopback(request.host ?? '')) {
-      throw forbidden('The local lake answers on localhost, 127.0.0.1 and [::1] only')
+    if (!isOwnName(request.host ?? '', this.#host)) {
+      throw forbidden(
+        'The local lake answers on localhost, 127.0.0.1 and [::1] only, and on what it was told with --host',
+      )
     }
     if (request.origin && !this.#allowed.has(request.origin)) {
       throw forbidden(`Origin not allowed: ${request.origin.slice(0, 200)}`)
@@ -33,8 +41,4 @@ export class Origins {
       'access-control-expose-headers': 'content-type, x-sanity-sha1',
     }
   }
-}
-
-function isLoopback(host: string): boolean {
-  return /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i.test(host)
 }

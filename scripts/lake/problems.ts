@@ -66,6 +66,12 @@ function systemProblem(error: Error): Problem | undefined {
         message: 'Port {subject} is already taken.',
         hint: 'Stop the program that uses it, or choose another with --port.',
       }
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return {
+        message: 'The address given with --host is none of this machine’s.',
+        hint: 'Give one that it has, 0.0.0.0 for all of them, or leave --host out.',
+      }
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':

@@ -8,6 +8,7 @@ import { TransformCache } from './assets/transform-cache.ts'
 import { readOrCreateToken } from './auth.ts'
 import { Datasets } from './datasets.ts'
 import { EventStreams } from './event-stream.ts'
+import { isAnyAddress, loopback } from './host.ts'
 import type { Lake } from './lake.ts'
 import { Origins } from './origins.ts'
 import { PresenceHub } from './presence.ts'
@@ -24,7 +25,9 @@ export type LakeOptions = {
   port: number
   /** Pages that may use the lake from a browser; none by default. */
   allowedOrigins?: string[]
-  /** How much of the past is kept; everything by default. */
+  /** Address or name to listen on and to be called by; this machine's loopback interface by default. */
+  host?: string
+  /** How much of the past is kept; all of it by default. */
   history?: HistoryLimits
   /** Where faults of the lake's own are told; standard error by default. */
   report?: (message: string) => void
@@ -38,15 +41,15 @@ export type RunningLake = {
   close(): Promise<void>
 }
 
-/** Starts a lake on this machine's loopback interface. @throws Failure that says what to do */
+/** Starts a lake, on this machine's loopback interface unless told otherwise. @throws Failure that says what to do */
 export async function startLake(options: LakeOptions): Promise<RunningLake> {
-  const { dataDir } = options
-  const origins = new Origins(options.allowedOrigins ?? [])
+  const { dataDir, host = loopback } = options
+  const origins = new Origins(options.allowedOrigins ?? [], host)
   const store = openStore(dataDir, options.history)
   const server = createServer({ maxHeaderSize: maximumHeader })
   try {
     const token = whileUsing(dataDir, () => readOrCreateToken(path.join(dataDir, 'token')))
-    const url = await listen(server, options.port)
+    const url = await listen(server, options.port, host)
     const lake = assemble({ dataDir, url, token, store, origins, report: options.report ?? console.error })
     server.on('request', getRequestListener(createApp(lake).fetch, { overrideGlobalObjects: false }))
     const closeSockets = attachSockets(server, lake)
@@ -107,15 +110,16 @@ function whileUsing<Value>(subject: string, work: () => Value): Value {
   }
 }
 
-async function listen(server: Server, port: number): Promise<string> {
+async function listen(server: Server, port: number, host: string): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<void>()
   server.once('error', reject)
-  server.listen({ port, host: '127.0.0.1' }, resolve)
+  server.listen({ port, host }, resolve)
   await promise.catch((error: unknown) => {
     throw problemOf(error, String(port))
   })
   const address = server.address()
-  return `http://127.0.0.1:${typeof address === 'object' && address ? address.port : port}`
+  const name = isAnyAddress(host) ? loopback : host.includes(':') ? `[${host}]` : host
+  return `http://${name}:${typeof address === 'object' && address ? address.port : port}`
 }
 
 const patience = 2000
