@@ -1,0 +1,110 @@
+import { readFile } from 'node:fs/promises'
+import type { SanityClient } from '@sanity/client'
+import { Failure } from '../../src/failure.ts'
+import { inspectImage } from '../lake/assets/inspect.ts'
+import { ApiError } from '../lake/errors.ts'
+import { maximumUpload } from '../lake/request-body.ts'
+import type { AssetFile } from './asset-files.ts'
+import { damaged } from './damaged.ts'
+import { typesOf } from './dataset-state.ts'
+import type { ExportedDocument } from './documents-file.ts'
+import type { ExportContent } from './export-folder.ts'
+import { strongReferencesOf } from './references.ts'
+import { unfinishedIn } from './unfinished.ts'
+
+/** What to do with documents that are there already; `create` refuses to begin where there is one. */
+export type Operation = 'create' | 'createIfNotExists' | 'createOrReplace'
+
+/**
+ * Makes sure that a dataset can take all of it.
+ * @param client undefined for a dataset that is still to be made
+ * @returns ids of the documents that are there already, all of them
+ * @throws Failure that names what it cannot take
+ */
+export async function checkTarget(
+  client: SanityClient | undefined,
+  content: ExportContent,
+  operation: Operation,
+): Promise<Set<string>> {
+  const types = client
+    ? await typesOf(
+        client,
+        content.documents.map(({ _id }) => _id),
+      )
+    : new Map<string, string>()
+  const [firstThere] = types.keys()
+  if (operation === 'create' && firstThere !== undefined) {
+    throw new Failure(
+      `${types.size} of ${content.documents.length} documents are there already, such as "${firstThere}".`,
+      'Nothing was imported. Say what to do with them: --replace puts those of the import in their place, --missing leaves them as they are.',
+    )
+  }
+  if (operation === 'createOrReplace') checkTypes(content.documents, types)
+  if (client && operation === 'createIfNotExists') {
+    const there = content.documents.filter((one) => types.has(one._id) && strongReferencesOf(one).size > 0)
+    for (const id of await unfinishedIn(client, there)) types.delete(id)
+  }
+  const present = new Set(types.keys())
+  const coming =
+    operation === 'createIfNotExists'
+      ? content.documents.filter(({ _id }) => !present.has(_id))
+      : content.documents
+  await checkReferences(client, coming, content)
+  return present
+}
+
+function checkTypes(documents: ExportedDocument[], types: Map<string, string>): void {
+  for (const { _id, _type } of documents) {
+    const there = types.get(_id)
+    if (there !== undefined && there !== _type)
+      throw damaged(
+        `Document "${_id}" is a ${_type} here and a ${there} in the dataset, where a type never changes.`,
+      )
+  }
+}
+
+const namedAtMost = 5
+
+async function checkReferences(
+  client: SanityClient | undefined,
+  documents: ExportedDocument[],
+  { documents: all, assets, assetsWithoutFile }: ExportContent,
+): Promise<void> {
+  const coming = new Set([...all, ...assetsWithoutFile].map(({ _id }) => _id))
+  for (const { id } of assets) if (id !== undefined) coming.add(id)
+  const open = documents.flatMap((document) =>
+    [...strongReferencesOf(document)]
+      .filter((id) => !coming.has(id))
+      .map((id) => ({ from: document._id, id })),
+  )
+  const there = client ? await typesOf(client, new Set(open.map(({ id }) => id))) : new Map()
+  const dangling = open.filter(({ id }) => !there.has(id))
+  if (dangling.length === 0) return
+  const named = dangling.slice(0, namedAtMost).map(({ from, id }) => `  "${from}" refers to "${id}"`)
+  if (dangling.length > namedAtMost) named.push(`  and ${dangling.length - namedAtMost} more`)
+  throw new Failure(
+    `There are references to documents that are neither in the import nor in the dataset:\n${named.join('\n')}`,
+    'Nothing was imported. Import those documents first, or along with these.',
+  )
+}
+
+/**
+ * Makes sure that the local lake will take these assets.
+ * @throws Failure that names the one that it will not
+ */
+export async function checkForLake(assets: AssetFile[]): Promise<void> {
+  for (const { kind, id, file, name, size } of assets) {
+    if (size > maximumUpload)
+      throw damaged(
+        `${name} is larger than ${maximumUpload / 1024 / 1024} MB, more than the local lake takes.`,
+      )
+    // What has an asset's name was taken by a lake before.
+    if (kind !== 'image' || id !== undefined) continue
+    try {
+      await inspectImage(await readFile(file))
+    } catch (error) {
+      if (error instanceof ApiError) throw damaged(`${name}: ${error.message}`)
+      throw error
+    }
+  }
+}
