@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Failure } from '../../src/failure.ts'
 import { isValidId } from '../lake/document.ts'
 import { ApiError } from '../lake/errors.ts'
-import { checkNesting } from '../lake/json-limits.ts'
+import { checkJson } from '../lake/json-limits.ts'
 import { damaged } from './damaged.ts'
 import { lines } from './lines.ts'
 
@@ -44,7 +44,7 @@ function parseDocument(text: string, place: string): ExportedDocument {
   }
   try {
     // As deep as it will lie in the request that carries it.
-    checkNesting({ mutations: [{ create: result.data }] })
+    checkJson({ mutations: [{ create: result.data }] })
   } catch (error) {
     if (error instanceof ApiError) throw damaged(`${place} ("${_id}") cannot be stored: ${error.message}.`)
     throw error

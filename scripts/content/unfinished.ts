@@ -33,7 +33,7 @@ export async function unfinishedIn(
 }
 
 /** @param wanted the document as the import has it */
-export function isUnfinished(document: ExportedDocument, wanted: ExportedDocument): boolean {
+function isUnfinished(document: ExportedDocument, wanted: ExportedDocument): boolean {
   const isWeaker = [...strongReferencesOf(wanted)].some((id) => !strongReferencesOf(document).has(id))
   return isWeaker && isDeepStrictEqual(essence(document), essence(wanted))
 }
