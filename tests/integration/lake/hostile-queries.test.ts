@@ -1,0 +1,68 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { describe, expect } from 'vitest'
+import { test } from '../../support/lake.ts'
+
+const documents = Array.from({ length: 3000 }, (_, index) => ({
+  _id: `n${index}`,
+  _type: 'note',
+  index,
+  numbers: Array.from({ length: 60 }, (_, number) => number),
+}))
+
+const nested = 'count(*[count(*[count(*[_id > ^._id && _id > ^.^._id]) > 0]) > 0])'
+/** Looks at no other documents, so that there is nothing at which it could be stopped but its thread. */
+const spinning =
+  'count(*[count(numbers[count(^.numbers[count(^.^.numbers[count(^.^.^.numbers[@ > 0]) > 0]) > 0]) > 0]) > 0])'
+
+describe.for([
+  ['one that asks for all documents again and again', nested],
+  ['one that looks at nothing but itself', spinning],
+] as const)('%s', ([, query]) => {
+  test('is stopped, and others are answered meanwhile', async ({ lake }) => {
+    await lake.client.mutate(documents.map((document) => ({ create: document })))
+    let isStopped = false
+    const hostile = Promise.allSettled([1, 2].map(() => lake.client.fetch(query))).finally(() => {
+      isStopped = true
+    })
+    let answered = 0
+    while (!isStopped) {
+      expect(await lake.client.fetch('*[_id == "n7"][0].index')).toBe(7)
+      expect(await lake.client.fetch('*[_type == "note"] | order(index desc)[0].index')).toBe(2999)
+      await lake.client.patch('n8').set({ answered }).commit()
+      answered += 1
+      await pause(50)
+    }
+    for (const outcome of await hostile) {
+      expect(outcome).toMatchObject({
+        status: 'rejected',
+        reason: {
+          statusCode: 504,
+          message: expect.stringContaining('The query was stopped after 5 seconds'),
+        },
+      })
+    }
+    // A lake that waits for each hostile query comes to a handful.
+    expect(answered).toBeGreaterThan(10)
+    expect(lake.reports).toEqual([])
+    expect(await lake.client.fetch('count(*)')).toBe(documents.length)
+  })
+})
+
+test('one whose answer needs more memory than there is ends alone', async ({ lake }) => {
+  await lake.client.mutate(documents.slice(0, 1000).map((document) => ({ create: document })))
+  const everything = '*{"a": *{"b": *{"c": *{...}}}}'
+  await expect(lake.client.fetch(everything)).rejects.toMatchObject({ statusCode: expect.any(Number) })
+  expect(await lake.client.fetch('count(*)')).toBe(1000)
+})
+
+test('more than can wait are turned away', async ({ lake }) => {
+  await lake.client.mutate(documents.map((document) => ({ create: document })))
+  const outcomes = await Promise.allSettled(
+    Array.from({ length: 20 }, (_, index) =>
+      lake.client.fetch(`${nested} + ${index}`, {}, { signal: AbortSignal.timeout(4000) }),
+    ),
+  )
+  const refused = outcomes.filter((one) => one.status === 'rejected' && one.reason.statusCode === 503)
+  expect(refused.length).toBeGreaterThan(0)
+  expect(await lake.client.fetch('*[_id == "n7"][0].index')).toBe(7)
+})
