@@ -86,11 +86,10 @@ export function malformed(description: string): ApiError {
   return new ApiError(400, description, { error: { description, type: 'validationError' } })
 }
 
-/** A query that GROQ does not understand; `position` counts characters from the start of the query. */
-export function queryParseError(description: string, query: string, position: number): ApiError {
-  const end = Math.min(position + 1, query.length)
+/** A query that GROQ does not understand. `start` and `end` are the first and the last character of what is wrong. */
+export function queryParseError(description: string, query: string, start: number, end = start): ApiError {
   return new ApiError(400, description, {
-    error: { description, query, start: position, end, type: 'queryParseError' },
+    error: { description, query, start, end, type: 'queryParseError' },
   })
 }
 

@@ -1,114 +1,147 @@
-import { type Document, type ExprNode, evaluate, evaluateSync, parse, toJS } from 'groq-js'
-import type { StoredDocument } from '../document.ts'
-import { malformed, queryParseError } from '../errors.ts'
+import {
+  type Document,
+  type EvaluateOptions,
+  type ExprNode,
+  evaluate,
+  evaluateSync,
+  parse,
+  toJS,
+} from 'groq-js'
+import { ApiError, malformed } from '../errors.ts'
 import { organiser, projectId } from '../project.ts'
 import type { Documents } from './documents.ts'
-import type { Lookups } from './lookups.ts'
+import { replaceFunctions } from './functions.ts'
+import { Lookups } from './lookups.ts'
+import { parseFault, requireParameters } from './parse-fault.ts'
 import { plan } from './plan.ts'
 import { QueryTooLate } from './query-too-late.ts'
-import { expandTextSearch, textOf, textTarget } from './text-search.ts'
+import { questionIn } from './question.ts'
+import { shareSubqueries } from './subqueries.ts'
+import { nodesOf } from './syntax-tree.ts'
+import { answerPhrase, expandTextSearch, textOf } from './text-search.ts'
 
 export type Parameters = Record<string, unknown>
 
-/** A query with its parameters filled in. */
+/** A query with its parameters filled in, in words that groq-js has. */
 export type ParsedQuery = { tree: ExprNode }
 
 const maximumLength = 256 * 1024
 
-/** @throws queryParseError where GROQ does not understand it */
+/** @throws ApiError where GROQ does not understand it, or where the lake lacks a function in it */
 export function parseQuery(query: string, params: Parameters): ParsedQuery {
   if (query.length > maximumLength) {
     throw malformed(`The query is ${query.length} characters long; ${maximumLength} are allowed`)
   }
   try {
-    return { tree: expandTextSearch(parse(query, { params })) }
+    const tree = parse(query, { params })
+    // What had a value has become that value.
+    const missing = [...nodesOf(tree)].filter((node) => node.type === 'Parameter').map((node) => node.name)
+    requireParameters(new Set(missing), query)
+    return { tree: replaceFunctions(expandTextSearch(tree)) }
   } catch (error) {
-    throw queryParseError(describe(error), query, positionOf(error))
+    throw error instanceof ApiError ? error : parseFault(error, query)
   }
 }
 
 /** The JSON value of a query, evaluated to its end: for queries that are known to be cheap. */
 export function evaluateNow({ tree }: ParsedQuery, documents: Documents): unknown {
-  return withErrors(() => {
-    const planned = plan(tree, documents)
-    return toJS(
-      evaluateSync(
-        planned.tree,
-        contextOf(documents, planned.lookups, () => undefined),
-      ),
-    )
-  })
+  try {
+    const lookups = new Lookups()
+    const planned = plan(tree, documents, lookups)
+    const options = optionsFor(documents, lookups, { checkTime: () => undefined, answer: () => null })
+    return toJS(evaluateSync(planned.tree, options))
+  } catch (error) {
+    throw evaluationFault(error)
+  }
 }
 
-/**
- * The JSON value of a query.
- * @param checkTime called often while it is evaluated; may throw QueryTooLate
- * @param acceptsHeavy whether to begin with a query that looks at all documents for each one
- * @throws QueryTooLate
- */
+export type EvaluationLimits = {
+  /** Called often while a query is evaluated; may throw QueryTooLate. */
+  checkTime(): void
+  /** Whether to begin with a query that looks at all documents for each one. */
+  acceptsHeavy: boolean
+}
+
+/** The JSON value of a query. @throws QueryTooLate; ApiError */
 export async function evaluateInTime(
   { tree }: ParsedQuery,
   documents: Documents,
-  { checkTime, acceptsHeavy }: { checkTime: () => void; acceptsHeavy: boolean },
+  { checkTime, acceptsHeavy }: EvaluationLimits,
 ): Promise<unknown> {
-  const planned = withErrors(() => plan(tree, documents))
-  if (planned.isHeavy && !acceptsHeavy) throw new QueryTooLate()
-  const context = contextOf(documents, planned.lookups, checkTime)
-  if (!needsAsync(tree)) return withErrors(() => toJS(evaluateSync(planned.tree, context)))
-  const value = await evaluate(planned.tree, context)
-  return toJS(await value.asStatic())
+  try {
+    const lookups = new Lookups()
+    const shared = shareSubqueries(tree)
+    const main = plan(shared.tree, documents, lookups)
+    const subqueries = shared.subqueries.map((subquery) => plan(subquery, documents, lookups))
+    if ([main, ...subqueries].some(({ isHeavy }) => isHeavy) && !acceptsHeavy) throw new QueryTooLate()
+    const run = needsPauses(tree) ? evaluateWithPauses : evaluateSync
+    const answers = new Map<number, unknown>()
+    const answer = (place: number) => {
+      const subquery = subqueries[place]
+      if (subquery && !answers.has(place)) answers.set(place, dataOf(run(subquery.tree, options)))
+      return answers.get(place)
+    }
+    const options = optionsFor(documents, lookups, { checkTime, answer })
+    return toJS(await run(main.tree, options))
+  } catch (error) {
+    throw error instanceof QueryTooLate ? error : evaluationFault(error)
+  }
 }
 
-function contextOf(documents: Documents, lookups: Lookups, checkTime: () => void) {
+/** groq-js compares states of documents only where it may pause. */
+function needsPauses(tree: ExprNode): boolean {
+  const namespaces = ['diff', 'delta']
+  return [...nodesOf(tree)].some((node) => node.type === 'FuncCall' && namespaces.includes(node.namespace))
+}
+
+async function evaluateWithPauses(tree: ExprNode, options: EvaluateOptions) {
+  return (await evaluate(tree, options)).asStatic()
+}
+
+type Evaluated = ReturnType<typeof evaluateSync>
+
+function dataOf(value: Evaluated | Promise<Evaluated>): unknown {
+  return value instanceof Promise ? value.then(({ data }) => data) : value.data
+}
+
+type Host = {
+  checkTime(): void
+  /** The value of a subquery by its place, evaluated at most once and only if somebody asks. */
+  answer(place: number): unknown
+}
+
+function optionsFor(documents: Documents, lookups: Lookups, { checkTime, answer }: Host): EvaluateOptions {
+  const find = (reference: string): unknown => {
+    const found = lookups.resolve(reference)
+    if (found) return found
+    const question = questionIn(reference)
+    if (!question) return documents.get(reference)
+    const { about, argument } = question
+    if (about === 'subquery') return asAnswer(answer(Number(argument)))
+    if (about === 'phrase') return asAnswer(answerPhrase(argument))
+    const document = documents.get(argument)
+    return document && asAnswer(textOf(document))
+  }
   return {
     // Every `*` has been replaced.
     dataset: [],
     identity: organiser.id,
     sanity: { projectId, dataset: documents.dataset },
-    dereference: ({ _ref }: { _ref: string }) => {
+    dereference: ({ _ref }) => {
       checkTime()
-      const found: unknown =
-        lookups.resolve(_ref) ?? describedDocument(_ref, documents) ?? documents.get(_ref)
       // groq-js goes on with any value, though its types speak of documents.
-      return found as Document | undefined
+      return find(_ref) as Document | undefined
     },
   }
 }
 
-function describedDocument(reference: string, documents: Documents): { text: string } | undefined {
-  const described = textTarget(reference)
-  const document: StoredDocument | undefined = described === undefined ? undefined : documents.get(described)
-  return document && { text: textOf(document) }
+function asAnswer(value: unknown): unknown {
+  return value instanceof Promise ? value.then((answer: unknown) => ({ answer })) : { answer: value }
 }
 
-/** groq-js compares versions of documents in its asynchronous evaluation only. */
-function needsAsync(part: unknown): boolean {
-  if (Array.isArray(part)) return part.some(needsAsync)
-  if (typeof part !== 'object' || part === null) return false
-  if ('type' in part && part.type === 'Value') return false
-  if ('namespace' in part && (part.namespace === 'diff' || part.namespace === 'delta')) return true
-  return Object.values(part).some(needsAsync)
-}
-
-function withErrors<Value>(work: () => Value): Value {
-  try {
-    return work()
-  } catch (error) {
-    throw error instanceof QueryTooLate ? error : evaluationError(error)
-  }
-}
-
-function evaluationError(error: unknown): Error {
-  return malformed(`The query cannot be evaluated by the local lake: ${describe(error)}`)
-}
-
-function describe(error: unknown): string {
-  if (error instanceof RangeError) return 'it is nested too deeply'
-  return error instanceof Error ? error.message : 'unknown error'
-}
-
-function positionOf(error: unknown): number {
-  return error instanceof Error && 'position' in error && typeof error.position === 'number'
-    ? error.position
-    : 0
+function evaluationFault(error: unknown): Error {
+  if (error instanceof ApiError) return error
+  const reason = error instanceof Error ? error.message : 'unknown error'
+  const nested = error instanceof RangeError ? 'it is nested too deeply' : reason
+  return malformed(`The query cannot be evaluated by the local lake: ${nested}`)
 }

@@ -1,14 +1,13 @@
 import type { ExprNode } from 'groq-js'
 import type { StoredDocument } from '../document.ts'
 import type { Documents } from './documents.ts'
-import { Lookups } from './lookups.ts'
+import type { Lookups } from './lookups.ts'
 import { type Probe, probeOf } from './probe.ts'
 import type { SortKey } from './sort-key.ts'
 
 /** A query made ready to be asked of documents. */
 export type Plan = {
   tree: ExprNode
-  lookups: Lookups
   /** Whether for every item of a list all documents have to be looked at. */
   isHeavy: boolean
 }
@@ -16,9 +15,10 @@ export type Plan = {
 /**
  * Replaces `*` and filters on it by the documents that can match at all, as indexes tell. The result is the same.
  * Within other lists these are looked up where they are needed, which is also where a query that takes too long is stopped.
+ * @param lookups get those that the plan needs while it is evaluated
  */
-export function plan(tree: ExprNode, documents: Documents): Plan {
-  return new Planner(documents).plan(tree)
+export function plan(tree: ExprNode, documents: Documents, lookups: Lookups): Plan {
+  return new Planner(documents, lookups).plan(tree)
 }
 
 /**
@@ -29,16 +29,17 @@ type Place = 'once' | 'single' | 'item' | 'hidden'
 
 class Planner {
   readonly #documents: Documents
-  readonly #lookups = new Lookups()
+  readonly #lookups: Lookups
   #isHeavy = false
 
-  constructor(documents: Documents) {
+  constructor(documents: Documents, lookups: Lookups) {
     this.#documents = documents
+    this.#lookups = lookups
   }
 
   plan(tree: ExprNode): Plan {
     const planned = this.#node(tree, 'once')
-    return { tree: planned, lookups: this.#lookups, isHeavy: this.#isHeavy }
+    return { tree: planned, isHeavy: this.#isHeavy }
   }
 
   #node(node: ExprNode, place: Place): ExprNode {

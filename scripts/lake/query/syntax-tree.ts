@@ -15,6 +15,14 @@ export function rewrite(tree: ExprNode, replace: (node: ExprNode) => ExprNode | 
   return copy(tree) as ExprNode
 }
 
-function isNode(part: unknown): part is ExprNode {
+/** A parsed query and everything in it, from the top down. */
+export function* nodesOf(part: unknown): Iterable<ExprNode> {
+  if (Array.isArray(part)) for (const item of part) yield* nodesOf(item)
+  if (!isNode(part)) return
+  yield part
+  if (part.type !== 'Value') for (const child of Object.values(part)) yield* nodesOf(child)
+}
+
+export function isNode(part: unknown): part is ExprNode {
   return typeof part === 'object' && part !== null && 'type' in part
 }

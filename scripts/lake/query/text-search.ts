@@ -1,46 +1,90 @@
-import type { ExprNode } from 'groq-js'
+import { type ExprNode, evaluateSync } from 'groq-js'
 import type { StoredDocument } from '../document.ts'
+import { malformed } from '../errors.ts'
+import { ask } from './question.ts'
+import { containsPhrase, parseSearchTerms, type Term } from './search-terms.ts'
 import { rewrite } from './syntax-tree.ts'
 
 /**
  * groq-js knows `text::query()` only as a name. `left match text::query("some words -not")` becomes
- * `left match "some words" && !(left match "not")`, and `@` on the left becomes all text of the document,
- * which is fetched through a reference to a document that does not exist (see {@link textTarget}).
+ * `left match "some words" && !(left match "not")`, phrases are asked of the lake, and so is the text of a whole
+ * document where it stands on the left as `@`.
  */
 export function expandTextSearch(tree: ExprNode): ExprNode {
   return rewrite(tree, (node) => {
     if (node.type !== 'OpCall' || node.op !== 'match') return undefined
     const { right } = node
     if (right.type !== 'FuncCall' || right.namespace !== 'text' || right.name !== 'query') return undefined
-    const [argument] = right.args
-    const text = argument?.type === 'Value' && typeof argument.value === 'string' ? argument.value : ''
-    const { wanted, unwanted } = parseTerms(text)
-    const left = withDocumentText(node.left)
-    const found = matches(left, wanted)
-    return unwanted.reduce<ExprNode>(
-      (all, term) => ({ type: 'And', left: all, right: { type: 'Not', base: matches(left, [term]) } }),
-      found,
-    )
+    const { wanted, unwanted } = parseSearchTerms(searchText(right.args))
+    const left = withDocumentText(expandTextSearch(node.left))
+    const phrases = wanted.filter((term) => term.isPhrase)
+    const conditions = [
+      // All words at once, so that score() counts them all, and an empty search finds nothing.
+      ...(wanted.length > 0 || unwanted.length === 0 ? [matches(left, wanted)] : []),
+      ...phrases.map((term) => holds(left, term)),
+      ...unwanted.map((term): ExprNode => ({ type: 'Not', base: holds(left, term) })),
+    ]
+    return conditions.reduce((all, condition) => ({ type: 'And', left: all, right: condition }))
   })
 }
 
-function matches(left: ExprNode, terms: string[]): ExprNode {
-  return { type: 'OpCall', op: 'match', left, right: { type: 'Value', value: terms.join(' ') } }
+/** @throws 400 for a text that is different for each document: hosted search has none either */
+function searchText([argument]: ExprNode[]): string {
+  const isText = argument?.type === 'Value' && (typeof argument.value === 'string' || argument.value === null)
+  if (!argument || (!isText && argument.type !== 'OpCall')) {
+    throw malformed('text::query() needs a string or a parameter with a string')
+  }
+  const { data } = evaluateSync(argument)
+  return typeof data === 'string' ? data : ''
 }
 
-/** Words, `"several words"` and `-words`; quotes only hold words together for a leading minus. */
-function parseTerms(text: string): { wanted: string[]; unwanted: string[] } {
-  const wanted: string[] = []
-  const unwanted: string[] = []
-  for (const [, minus, phrase, word] of text.matchAll(/(?<!\S)(-?)(?:"([^"]*)"?|(\S+))/g)) {
-    const term = phrase ?? word ?? ''
-    if (term.trim() !== '') (minus ? unwanted : wanted).push(term)
+function matches(left: ExprNode, terms: Term[]): ExprNode {
+  const words = terms.map((term) => (term.isPhrase ? term.text.replaceAll('*', ' ') : term.text))
+  return { type: 'OpCall', op: 'match', left, right: { type: 'Value', value: words.join(' ') } }
+}
+
+/** A phrase is asked about only where all its words are: a question costs more than a match. */
+function holds(left: ExprNode, term: Term): ExprNode {
+  const words = matches(left, [term])
+  if (!term.isPhrase) return words
+  const value: ExprNode = {
+    type: 'OpCall',
+    op: '+',
+    left: { type: 'Value', value: `${JSON.stringify(term.text)}${end}` },
+    right: asOneText(left),
   }
-  return { wanted, unwanted }
+  return {
+    type: 'Select',
+    alternatives: [{ type: 'SelectAlternative', condition: words, value: ask('phrase', value) }],
+    fallback: { type: 'Value', value: false },
+  }
+}
+
+/** Ends the phrase in a question, and parts the strings of a text so that no phrase reaches over two of them. */
+const end = ' \u{E000} '
+
+/** The strings of an array joined, or the one string. Only strings have a `lower()`. */
+function asOneText(left: ExprNode): ExprNode {
+  const isString = call('global', 'defined', [call('string', 'lower', [{ type: 'This' }])])
+  const strings: ExprNode = { type: 'Filter', base: left, expr: isString }
+  const joined = call('array', 'join', [strings, { type: 'Value', value: end }])
+  return call('global', 'coalesce', [joined, left])
+}
+
+function call(namespace: string, name: string, args: ExprNode[]): ExprNode {
+  return { type: 'FuncCall', namespace, name, args }
+}
+
+/** The answer to a question about a phrase. */
+export function answerPhrase(argument: string): boolean {
+  const place = argument.indexOf(end)
+  const phrase: unknown = JSON.parse(argument.slice(0, place))
+  const texts = argument.slice(place + end.length).split(end)
+  return typeof phrase === 'string' && texts.some((text) => containsPhrase(text, phrase))
 }
 
 function withDocumentText(left: ExprNode): ExprNode {
-  if (left.type === 'This') return documentText
+  if (left.type === 'This') return ask('text', { type: 'AccessAttribute', name: '_id' })
   if (left.type !== 'Array') return left
   return {
     ...left,
@@ -48,45 +92,15 @@ function withDocumentText(left: ExprNode): ExprNode {
   }
 }
 
-const prefix = 'text of '
-
-const documentText: ExprNode = {
-  type: 'AccessAttribute',
-  name: 'text',
-  base: {
-    type: 'Deref',
-    base: {
-      type: 'Object',
-      attributes: [
-        {
-          type: 'ObjectAttributeValue',
-          name: '_ref',
-          value: {
-            type: 'OpCall',
-            op: '+',
-            left: { type: 'Value', value: prefix },
-            right: { type: 'AccessAttribute', name: '_id' },
-          },
-        },
-      ],
-    },
-  },
-}
-
-/** The id of the document whose text is meant, where a reference asks for text and not for a document. */
-export function textTarget(reference: string): string | undefined {
-  return reference.startsWith(prefix) ? reference.slice(prefix.length) : undefined
-}
-
 const texts = new WeakMap<StoredDocument, string>()
 
-/** Every string in a document but those of system fields, joined by spaces. */
+/** Every string in a document but those of system fields. */
 export function textOf(document: StoredDocument): string {
   const known = texts.get(document)
   if (known !== undefined) return known
   const parts: string[] = []
   collect(document, parts)
-  const text = parts.join(' ')
+  const text = parts.join(end)
   texts.set(document, text)
   return text
 }
