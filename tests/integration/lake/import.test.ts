@@ -57,7 +57,10 @@ describe('a folder in Sanity’s export layout', () => {
       from,
       onProgress: ({ step }) => steps.add(step),
     })
-    expect(report).toEqual({ documents: 3, warnings: [] })
+    expect(report).toEqual({
+      ...{ documents: 3, replaced: 0, left: 0, warnings: [] },
+      assets: { uploaded: 3, present: 0 },
+    })
     expect(steps).toContain('Importing documents')
     const query =
       '*[_type == "recap"]{_id, title, "by": by[]->name, "cover": cover.asset->originalFilename, "body": body[].asset->originalFilename}'
@@ -146,7 +149,7 @@ describe('a folder that is damaged is named, and nothing is changed', () => {
       (folder) => writeFile(path.join(folder, 'data.ndjson'), Buffer.from([0x7b, 0xff, 0x7d])),
       /is not valid UTF-8/,
     ],
-    ['no folder', (folder) => rm(folder, { recursive: true }), /data\.ndjson cannot be read/],
+    ['no folder', (folder) => rm(folder, { recursive: true }), /export cannot be read/],
     [
       'without a picture',
       (folder) => rm(path.join(folder, 'images', 'blue.jpg')),

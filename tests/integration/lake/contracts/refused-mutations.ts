@@ -38,7 +38,7 @@ const requests: [name: string, mutations: unknown, message: string][] = [
     'cannot be applied',
   ],
   ['a revision that is no text', patch({ ifRevisionID: 5 }), 'ifRevisionID'],
-  ['a query that is none', [{ delete: { query: '*[' } }], 'Syntax error'],
+  ['a query that is none', [{ delete: { query: '*[' } }], 'parse error'],
   ['a query that is no text', [{ delete: { query: 5 } }], 'query'],
   ['inc out of range', patch({ set: { n: 1.7e308 }, inc: { n: 1.7e308 } }), 'Numbers have to be between'],
   ['insert without a place', patch({ insert: { items: [] } }), 'exactly one of before'],
