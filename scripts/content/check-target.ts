@@ -11,6 +11,7 @@ import type { ExportedDocument } from './documents-file.ts'
 import type { ExportContent } from './export-folder.ts'
 import { strongReferencesOf } from './references.ts'
 import { unfinishedIn } from './unfinished.ts'
+import { objectsIn } from './walk.ts'
 
 /** What to do with documents that are there already; `create` refuses to begin where there is one. */
 export type Operation = 'create' | 'createIfNotExists' | 'createOrReplace'
@@ -50,6 +51,7 @@ export async function checkTarget(
       ? content.documents.filter(({ _id }) => !present.has(_id))
       : content.documents
   await checkReferences(client, coming, content)
+  if (client) await checkDatasets(client, coming)
   return present
 }
 
@@ -85,6 +87,22 @@ async function checkReferences(
   throw new Failure(
     `There are references to documents that are neither in the import nor in the dataset:\n${named.join('\n')}`,
     'Nothing was imported. Import those documents first, or along with these.',
+  )
+}
+
+/** References into other datasets of the project; the importer ends at them too, but late. */
+async function checkDatasets(client: SanityClient, documents: ExportedDocument[]): Promise<void> {
+  const named = new Set<string>()
+  for (const { _ref, _dataset } of objectsIn(documents)) {
+    if (typeof _ref === 'string' && typeof _dataset === 'string') named.add(_dataset)
+  }
+  if (named.size === 0) return
+  for (const { name } of await client.datasets.list()) named.delete(name)
+  const [missing] = named
+  if (missing === undefined) return
+  throw new Failure(
+    `There are references into dataset "${missing}", which the project does not have.`,
+    'Nothing was imported. Make that dataset first.',
   )
 }
 

@@ -34,7 +34,8 @@ export async function readDocuments(file: string, name: string): Promise<Exporte
 }
 
 function parseDocument(text: string, place: string): ExportedDocument {
-  const result = document.safeParse(parseJson(text, place))
+  const value = parseJson(text, place)
+  const result = document.safeParse(value)
   if (!result.success) throw damaged(`${place} is not a document: it needs an _id and a _type.`)
   const { _id } = result.data
   if (!isValidId(_id)) {
@@ -44,7 +45,7 @@ function parseDocument(text: string, place: string): ExportedDocument {
   }
   try {
     // As deep as it will lie in the request that carries it.
-    checkJson({ mutations: [{ create: result.data }] })
+    checkJson({ mutations: [{ create: value }] })
   } catch (error) {
     if (error instanceof ApiError) throw damaged(`${place} ("${_id}") cannot be stored: ${error.message}.`)
     throw error

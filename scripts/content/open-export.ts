@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { createGunzip } from 'node:zlib'
 import { Failure } from '../../src/failure.ts'
 import { damaged } from './damaged.ts'
 import type { ExportSource } from './export-source.ts'
 import { firstBytes } from './first-bytes.ts'
+import { checkGzip, gunzipped, isGzip } from './gzip.ts'
 import { makeScratch } from './scratch.ts'
 import { tooLarge, unpack } from './unpack.ts'
 
@@ -56,45 +56,38 @@ function dataFile(names: string[], place: string): string {
 
 async function openFile(from: string, scratch: string, limit: number): Promise<ExportSource> {
   const archive = path.basename(from)
-  const packed = await firstBytes(createReadStream(from), headLength)
-  const isGzip = packed.head[0] === 0x1f && packed.head[1] === 0x8b
-  const { head, all } = isGzip ? await gunzipped(from, archive) : packed
-  if (head.length === 0) throw damaged(`${archive} is empty.`)
-  if (head.toString('latin1', 257, 262) === 'ustar') {
-    return archiveSource(await unpack(all, archive, scratch, limit), archive, scratch)
+  const { head: start } = await firstBytes(createReadStream(from), headLength)
+  const isPacked = isGzip(start)
+  const { head, all } = await firstBytes(isPacked ? gunzipped(from) : createReadStream(from), headLength)
+  const ensureWhole = async (place: string) => {
+    if (isPacked) await checkGzip(from, archive, place)
   }
-  if (head.toString('utf8').trimStart().startsWith('{') || archive.endsWith('.ndjson')) {
-    if (!isGzip) {
-      const folder = path.dirname(path.resolve(from))
-      return { folder, data: path.basename(from), whole: false, nameOf: (entry) => path.join(folder, entry) }
-    }
+  if (head.toString('latin1', 257, 262) === 'ustar') {
+    const files = await unpack(all, archive, scratch, limit)
+    await ensureWhole(`after ${files.at(-1)}`)
+    return archiveSource(files, archive, scratch)
+  }
+  if (!isPacked && isJson(head, archive)) {
+    const folder = path.dirname(path.resolve(from))
+    const data = path.basename(from)
+    return { folder, data, whole: false, nameOf: (entry) => path.join(folder, entry) }
+  }
+  if (isJson(head, archive)) {
     const data = 'data.ndjson'
-    await pipeline(all, limited(archive, limit), createWriteStream(path.join(scratch, data))).catch(
-      explain(archive),
-    )
+    await pipeline(all, limited(archive, limit), createWriteStream(path.join(scratch, data)))
+    await ensureWhole('in the middle of its documents')
     return { folder: scratch, data, whole: false, nameOf: (entry) => (entry === data ? archive : entry) }
   }
+  await ensureWhole('before its first entry')
+  if (head.length === 0) throw damaged(`${archive} is empty.`)
   throw new Failure(`${archive} is neither an archive nor a file of documents.`, layouts)
 }
 
 /** Where the magic word of a tar archive ends. */
 const headLength = 262
 
-async function gunzipped(from: string, archive: string) {
-  const gunzip = createGunzip()
-  // What goes wrong on the way comes out where the result is read.
-  pipeline(createReadStream(from), gunzip).catch(() => undefined)
-  return firstBytes(gunzip, headLength).catch(explain(archive))
-}
-
-function explain(archive: string) {
-  return (cause: unknown): never => {
-    if (!(cause instanceof Error) || !('code' in cause) || !String(cause.code).startsWith('Z_')) throw cause
-    throw damaged(
-      cause.code === 'Z_BUF_ERROR' ? `${archive} is cut off.` : `${archive} is damaged (${cause.message}).`,
-      { cause },
-    )
-  }
+function isJson(head: Buffer, name: string): boolean {
+  return head.toString('utf8').trimStart().startsWith('{') || (name.endsWith('.ndjson') && head.length > 0)
 }
 
 function limited(archive: string, limit: number): Transform {

@@ -4,11 +4,11 @@ import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
-import { createTarPacker, type ParsedTarEntry, type TarPackController } from 'modern-tar'
+import { createTarPacker, type TarPackController } from 'modern-tar'
 import { Failure } from '../../src/failure.ts'
 import { type AssetDocument, type AssetDocumentList, assetDocumentsEntry } from './asset-documents.ts'
 import { sha1In } from './asset-names.ts'
-import { eachTarEntry } from './tar-entries.ts'
+import { eachTarEntry, type TarEntry } from './tar-entries.ts'
 
 export type RepackRequest = {
   /** What the exporter writes, unpacked. */
@@ -67,7 +67,7 @@ async function copyEntries(
     folder = first
     const name = rest.join('/')
     if (/^(images|files)\/./.test(name)) {
-      if (!assets?.has(name)) return entry.body.cancel()
+      if (!assets?.has(name)) return
       packed.add(name)
     }
     const sha1 = await copyEntry(entry, controller)
@@ -84,9 +84,10 @@ async function copyEntries(
   return list
 }
 
-async function copyEntry({ header, body }: ParsedTarEntry, controller: TarPackController): Promise<string> {
+async function copyEntry({ header, body }: TarEntry, controller: TarPackController): Promise<string> {
   const hash = createHash('sha1')
-  const to = controller.add(header).getWriter()
+  const { name, size, type } = header
+  const to = controller.add({ name, size, type: type === 'directory' ? 'directory' : 'file' }).getWriter()
   for await (const chunk of body) {
     hash.update(chunk)
     await to.write(chunk)

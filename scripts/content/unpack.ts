@@ -2,10 +2,10 @@ import { createWriteStream } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import type { ParsedTarEntry } from 'modern-tar'
 import { Failure } from '../../src/failure.ts'
 import { damaged } from './damaged.ts'
 import { eachTarEntry } from './tar-entries.ts'
+import type { TarHeader } from './tar-header.ts'
 
 /**
  * Unpacks a tar archive into a folder.
@@ -26,7 +26,7 @@ export async function unpack(
     const name = safeName(header, archive)
     size += headerSize + header.size
     if (size > limit) throw tooLarge(archive, header.name, limit)
-    if (header.type === 'directory') return body.cancel()
+    if (header.type === 'directory') return
     if (seen.has(name)) throw damaged(`${archive} has the entry ${header.name} twice.`)
     seen.add(name)
     files.push(name)
@@ -40,7 +40,7 @@ export async function unpack(
 const headerSize = 512
 
 /** @throws Failure for an entry that would land elsewhere than in the folder, or is no file */
-function safeName({ name, type }: ParsedTarEntry['header'], archive: string): string {
+function safeName({ name, type }: TarHeader, archive: string): string {
   const parts = name.split('/').filter((part) => part !== '' && part !== '.')
   if (/^[\\/]|^[A-Za-z]:|\\|\0/.test(name) || parts.includes('..') || parts.length === 0)
     throw damaged(`${archive} has the entry ${JSON.stringify(name)}, which points outside of the archive.`)
