@@ -117,7 +117,7 @@ async function uploadEverything(client: SanityClient) {
   }
 }
 
-async function picture(background: string): Promise<Buffer> {
+export async function picture(background: string): Promise<Buffer> {
   return sharp({ create: { width: 12, height: 8, channels: 3, background } })
     .jpeg()
     .toBuffer()
