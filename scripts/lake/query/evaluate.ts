@@ -13,6 +13,7 @@ import type { Documents } from './documents.ts'
 import { replaceFunctions } from './functions.ts'
 import { Lookups } from './lookups.ts'
 import { parseFault, requireParameters } from './parse-fault.ts'
+import { replacePaths } from './paths.ts'
 import { plan } from './plan.ts'
 import { QueryTooLate } from './query-too-late.ts'
 import { questionIn } from './question.ts'
@@ -37,7 +38,7 @@ export function parseQuery(query: string, params: Parameters): ParsedQuery {
     // What had a value has become that value.
     const missing = [...nodesOf(tree)].filter((node) => node.type === 'Parameter').map((node) => node.name)
     requireParameters(new Set(missing), query)
-    return { tree: replaceFunctions(expandTextSearch(tree)) }
+    return { tree: replaceFunctions(replacePaths(expandTextSearch(tree))) }
   } catch (error) {
     throw error instanceof ApiError ? error : parseFault(error, query)
   }

@@ -8,7 +8,9 @@ export function parseSearchTerms(text: string): SearchTerms {
   const terms: SearchTerms = { wanted: [], unwanted: [] }
   for (const [, minus, phrase, word] of text.matchAll(/(?<!\S)(-?)(?:"([^"]*)"?|(\S+))/g)) {
     const term = { text: phrase ?? word ?? '', isPhrase: phrase !== undefined }
-    if (wordsOf(term.text).length > 0) terms[minus ? 'unwanted' : 'wanted'].push(term)
+    // A star alone is any word at all.
+    if (wordsOf(term.text).length > 0 || term.text.includes('*'))
+      terms[minus ? 'unwanted' : 'wanted'].push(term)
   }
   return terms
 }

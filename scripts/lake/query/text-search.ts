@@ -1,9 +1,10 @@
-import { type ExprNode, evaluateSync } from 'groq-js'
+import type { ExprNode } from 'groq-js'
 import type { StoredDocument } from '../document.ts'
 import { malformed } from '../errors.ts'
+import { rewrite } from '../syntax-tree.ts'
+import { constantOf } from './constant.ts'
 import { ask } from './question.ts'
 import { containsPhrase, parseSearchTerms, type Term } from './search-terms.ts'
-import { rewrite } from './syntax-tree.ts'
 
 /**
  * groq-js knows `text::query()` only as a name. `left match text::query("some words -not")` becomes
@@ -30,12 +31,10 @@ export function expandTextSearch(tree: ExprNode): ExprNode {
 
 /** @throws 400 for a text that is different for each document: hosted search has none either */
 function searchText([argument]: ExprNode[]): string {
-  const isText = argument?.type === 'Value' && (typeof argument.value === 'string' || argument.value === null)
-  if (!argument || (!isText && argument.type !== 'OpCall')) {
-    throw malformed('text::query() needs a string or a parameter with a string')
-  }
-  const { data } = evaluateSync(argument)
-  return typeof data === 'string' ? data : ''
+  const text = constantOf(argument)
+  if (text === null) return ''
+  if (typeof text !== 'string') throw malformed('text::query() needs a string or a parameter with a string')
+  return text
 }
 
 function matches(left: ExprNode, terms: Term[]): ExprNode {
