@@ -2,7 +2,10 @@ import type { ExprNode } from 'groq-js'
 import { malformed } from '../errors.ts'
 import { rewrite } from './syntax-tree.ts'
 
-/** Functions of Sanity's that groq-js knows by name only, in words that it has. Nothing outside refers into a lake. */
+/**
+ * Functions of Sanity's that groq-js knows by name only, or that read its own `*` and not ours, in words that it has.
+ * Nothing outside refers into a lake.
+ */
 const replacements: Record<string, (args: ExprNode[]) => ExprNode> = {
   'documents::get': ([reference = nothing()]) => ({ type: 'Deref', base: reference }),
   'documents::incomingRefCount': () => ({
@@ -11,6 +14,7 @@ const replacements: Record<string, (args: ExprNode[]) => ExprNode> = {
     name: 'count',
     args: [{ type: 'Filter', base: { type: 'Everything' }, expr: refersToOuter() }],
   }),
+  'releases::all': () => ({ type: 'Filter', base: { type: 'Everything' }, expr: isRelease() }),
   'documents::incomingGlobalDocumentReferenceCount': () => ({ type: 'Value', value: 0 }),
 }
 
@@ -48,4 +52,10 @@ function nothing(): ExprNode {
 function refersToOuter(): ExprNode {
   const id: ExprNode = { type: 'AccessAttribute', name: '_id', base: { type: 'Parent', n: 1 } }
   return { type: 'FuncCall', namespace: 'global', name: 'references', args: [id] }
+}
+
+/** `_type == "system.release"` */
+function isRelease(): ExprNode {
+  const left: ExprNode = { type: 'AccessAttribute', name: '_type' }
+  return { type: 'OpCall', op: '==', left, right: { type: 'Value', value: 'system.release' } }
 }
