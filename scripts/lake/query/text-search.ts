@@ -1,10 +1,10 @@
 import type { ExprNode } from 'groq-js'
 import type { StoredDocument } from '../document.ts'
 import { malformed } from '../errors.ts'
-import { rewrite } from '../syntax-tree.ts'
 import { constantOf } from './constant.ts'
 import { ask } from './question.ts'
 import { containsPhrase, parseSearchTerms, type Term } from './search-terms.ts'
+import { rewrite } from './syntax-tree.ts'
 
 /**
  * groq-js knows `text::query()` only as a name. `left match text::query("some words -not")` becomes
