@@ -11,7 +11,7 @@ function parseValue(name: string, text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw malformed(`Parameter ${name} is not valid JSON`)
+    throw malformed(`Unable to parse value of "${name}=${text.slice(0, 200)}". Please quote string values.`)
   }
 }
 
