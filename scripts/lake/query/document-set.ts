@@ -38,19 +38,23 @@ export class DocumentSet {
   /** What a query in this perspective may see. */
   seenFrom(perspective: Perspective, visibility: Visibility): Documents {
     const view = this.#view(perspective, visibility)
+    const shown = (ids: string[]) => {
+      const keys = perspective.kind === 'raw' ? ids : ids.map(publishedId)
+      return [...new Set(keys)]
+        .sort()
+        .map((id) => view.get(id))
+        .filter((document) => document !== undefined)
+    }
     return {
       dataset: this.#dataset,
       all: () => view.all(),
       get: (id) => view.get(id),
       ofType: (type) => view.ofType(type),
       ordered: (type, keys) => view.ordered(type, keys),
-      referringTo: (ids) => {
-        const referrers = ids.flatMap((id) => this.#referrers(id))
-        const shown = perspective.kind === 'raw' ? referrers : referrers.map(publishedId)
-        return [...new Set(shown)]
-          .sort()
-          .map((id) => view.get(id))
-          .filter((document) => document !== undefined)
+      referringTo: (ids) => shown(ids.flatMap((id) => this.#referrers(id))),
+      versionsOf: (ids) => {
+        const groups = ids.flatMap((id) => [id, publishedId(id)])
+        return shown(groups.flatMap((id) => [...(this.#versions.get(id) ?? [])]))
       },
     }
   }

@@ -12,6 +12,8 @@ export type Documents = {
   ordered(type: string, keys: SortKey[]): StoredDocument[]
   /** Those with a reference to one of these ids, and maybe others. */
   referringTo(ids: string[]): StoredDocument[]
+  /** Those with one of these ids and their drafts and other versions, and maybe others. */
+  versionsOf(ids: string[]): StoredDocument[]
 }
 
 /** A dataset of one document, which may look up others by their ids. */
@@ -23,5 +25,5 @@ export function onlyDocument(
   const get = (id: string) => (id === document._id ? document : lookUp(id))
   const all = () => [document]
   const ofType = (type: string) => (document._type === type ? [document] : [])
-  return { dataset, all, get, ofType, ordered: ofType, referringTo: all }
+  return { dataset, all, get, ofType, ordered: ofType, referringTo: all, versionsOf: all }
 }

@@ -156,6 +156,8 @@ class Planner {
           : this.#documents.all().filter(({ _type }) => values.includes(_type))
       case 'reference':
         return this.#documents.referringTo(values)
+      case 'version':
+        return this.#documents.versionsOf(values)
     }
   }
 }
@@ -173,7 +175,7 @@ function hasProbe(candidate: { condition: ExprNode; probe: Probe | undefined }):
 }
 
 function rank({ by }: Probe): number {
-  return ['id', 'reference', 'type'].indexOf(by)
+  return ['id', 'version', 'reference', 'type'].indexOf(by)
 }
 
 function conjuncts(condition: ExprNode): ExprNode[] {

@@ -7,16 +7,22 @@ import { outward } from './outward.ts'
  * scope around the filter.
  */
 export type Probe = {
-  by: 'id' | 'type' | 'reference'
+  by: 'id' | 'type' | 'reference' | 'version'
   values: { known: string[] } | { asked: ExprNode[] }
   /** Whether the index finds just what the condition does, so that the condition need not be looked at again. */
   isExact: boolean
 }
 
+const indexedFunctions = new Map<string, Probe['by']>([
+  ['global::references', 'reference'],
+  ['sanity::versionOf', 'version'],
+])
+
 /** @param isInItem whether `^` in the condition is what `@` is around the filter */
 export function probeOf(condition: ExprNode, isInItem: boolean): Probe | undefined {
-  if (condition.type === 'FuncCall' && condition.namespace === 'global' && condition.name === 'references') {
-    return probe('reference', condition.args, condition.args.map(someStrings), isInItem)
+  if (condition.type === 'FuncCall') {
+    const by = indexedFunctions.get(`${condition.namespace}::${condition.name}`)
+    return by && probe(by, condition.args, condition.args.map(someStrings), isInItem)
   }
   if (condition.type !== 'OpCall') return undefined
   const { op, left, right } = condition
@@ -35,7 +41,7 @@ function probe(
   isInItem: boolean,
 ): Probe | undefined {
   if (known.every((values) => values !== undefined)) {
-    return { by, values: { known: known.flat() }, isExact: by !== 'reference' }
+    return { by, values: { known: known.flat() }, isExact: by === 'id' || by === 'type' }
   }
   const outer = nodes.map((node) => (isInItem ? outward(node) : undefined))
   if (!outer.every((node) => node !== undefined)) return undefined

@@ -36,6 +36,12 @@ describe('text search', () => {
     ['risk -tonic', ['ada', 'two']],
     ['"risk log"', ['ada']],
     ['-"risk log" risk', ['one', 'two']],
+    ['"log risk"', []],
+    ['"RISK  log" keeps', ['ada']],
+    ['"tonic ada"', []],
+    ['-risk', ['bea']],
+    ['*', ['ada', 'bea', 'one', 'two']],
+    ['', []],
     ['nothing', []],
     ['bea', ['bea']],
   ]
@@ -49,8 +55,21 @@ describe('text search', () => {
     expect(ask(query, { types: ['author', 'recap'], q: 'risk tonic*' })).toEqual([{ _id: 'one' }])
   })
 
-  test('looks only into the field it is asked about', () => {
-    expect(ask('*[title match text::query("risk")]._id')).toEqual(['one', 'two'])
+  test.each([
+    ['title', 'risk', ['one', 'two']],
+    ['title', '"risk and"', ['one']],
+    ['[title, name]', '"no risk"', ['two']],
+    ['[title, by, name]', '-"no risk" *', ['ada', 'bea', 'one']],
+    ['pt::text(bio)', '"a risk"', ['ada']],
+    ['by[]->name', '"béatrice"', ['two']],
+    ['nothing', '"risk"', []],
+    ['title', null, []],
+  ])('looks only into what it is asked about: %s match %s', (left, text, ids) => {
+    expect(ask(`*[${left} match text::query($text)]._id`, { text })).toEqual(ids)
+  })
+
+  test('refuses a search for something else in each document', () => {
+    expect(() => parseQuery('*[title match text::query(name)]', {})).toThrow(/needs a string/)
   })
 })
 
@@ -74,6 +93,12 @@ describe('indexes change no answer', () => {
     ['*[_type == "recap"] | order(rank desc)[0..1]{rank}'],
     ['*[_type == 3]._id'],
     ['*[_id in path("o*")]._id'],
+    ['*[sanity::versionOf("two")]._id'],
+    ['*[sanity::versionOf("drafts.two") || _id == "one"]._id'],
+    ['*[sanity::versionOf("drafts.two")]._id'],
+    ['*[sanity::versionOf("Drafts.two")]._id'],
+    ['*[sanity::versionOf($id) && _type == "recap"]._id', { id: 'two' }],
+    ['*[_type == "recap"]{"n": count(*[sanity::versionOf(^._id)])}'],
     ['*[_id == ["one", "two"]]._id'],
     ['*[_type in "recap"]._id'],
     ['*[(_type == "recap") && (rank == 1)]._id'],
@@ -106,6 +131,7 @@ describe('indexes change no answer', () => {
     expect(ask('*[_type == "author"]._id', {}, noScan)).toEqual(['ada', 'bea'])
     expect(ask('*[_id == "one"]._id', {}, noScan)).toEqual(['one'])
     expect(ask('*[references("bea")]._id', {}, noScan)).toEqual(['two'])
+    expect(ask('*[sanity::versionOf("one")]._id', {}, noScan)).toEqual(['one'])
     expect(ask('*[title == "A draft"]._id', {}, noScan)).toEqual([])
   })
 })
@@ -136,6 +162,48 @@ describe('a query with a limit', () => {
     const query = parseQuery('diff::changedAny({"a": 1}, {"a": 2}, a)', {})
     const limit = { checkTime: () => undefined, acceptsHeavy: false }
     expect(await evaluateInTime(query, seen, limit)).toBe(true)
+  })
+})
+
+describe('subqueries', () => {
+  const limit = { checkTime: () => undefined, acceptsHeavy: true }
+  let reads = 0
+  const counted = documents.map((plain) => ({
+    ...plain,
+    get kind() {
+      reads += 1
+      return plain._type
+    },
+  }))
+  const counting = { ...seen, all: () => counted }
+
+  test.each([
+    ['that stand alone are evaluated once', '*[_id in *[kind == "author"]._id]._id', 1],
+    ['however deep they lie', '*[_id in *[_id in *[_id in *[kind == "author"]._id]._id]._id]._id', 1],
+    ['not at all where nobody asks', '*[false]{"n": count(*[kind == "author"])}', 0],
+    ['each time where they look outside', '*[count(*[kind == ^._type]) > 0]._id', documents.length],
+  ])('%s', async (_, query, times) => {
+    reads = 0
+    await evaluateInTime(parseQuery(query, {}), counting, limit)
+    expect(reads).toBe(times * documents.length)
+  })
+
+  test.each([
+    ['*[_type == "recap"] | order(count(*[_id == "none"]), _id)._id', ['drafts.two', 'one', 'two']],
+    [
+      '*[_type == "author"]{"n": count(*[_type == "recap"]), "all": [*[_id == "one"][0].title]}[0]',
+      { n: 3, all: ['Risk and tonic'] },
+    ],
+    ['*[_id == "one"]{...*[_id == "ada"][0]{name}}[0]', { name: 'Ada' }],
+    ['*[_id == "ada"]{"x": select(_id == "ada" => *[_id == "one"][0].rank, 2)}.x', [1]],
+    [
+      '*[_id in ["one", "two"]]{"mine": *[_type == "author" && _id in ^.by[]._ref]._id}.mine',
+      [['ada'], ['ada', 'bea']],
+    ],
+    ['*{"r": count(releases::all())}[0].r', 0],
+  ])('%s', async (query, value) => {
+    const everything = set.seenFrom(raw, 'everything')
+    expect(await evaluateInTime(parseQuery(query, {}), everything, limit)).toEqual(value)
   })
 })
 
