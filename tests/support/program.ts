@@ -8,6 +8,8 @@ const withoutSettings = Object.fromEntries(settingNames.map((name) => [name, '']
 /** A program of the project that runs while a test watches it. */
 export type RunningProgram = {
   output(): string
+  /** What it wrote to standard output alone. */
+  stdout(): string
   /** Resolves as soon as the output contains the text. @throws where the program ends before */
   says(text: string): Promise<void>
   kill(signal: NodeJS.Signals): void
@@ -24,15 +26,20 @@ export function runScript(script: string, args: string[], env: Record<string, st
     detached: true,
   })
   let text = ''
+  let stdout = ''
   const watchers = new Set<() => void>()
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk) => {
       text += chunk
       for (const watch of watchers) watch()
     })
+  child.stdout.on('data', (chunk) => {
+    stdout += chunk
+  })
   const exited = new Promise<number | null>((resolve) => child.once('close', resolve))
   return {
     output: () => text,
+    stdout: () => stdout,
     says: (wanted) =>
       new Promise((resolve, reject) => {
         const watch = () => {
