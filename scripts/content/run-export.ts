@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { environmentOf } from '../../src/env.ts'
 import { Failure } from '../../src/failure.ts'
 import { reportFailure } from '../local/report-failure.ts'
+import { countedAssets, countedDocuments } from './counted.ts'
 import { type ExportReport, exportContent } from './export.ts'
 import { type ExportArguments, exportUsage, parseExportArguments } from './export-arguments.ts'
 import { createProgress } from './progress.ts'
@@ -36,7 +37,7 @@ async function run({ data, dataset, ...options }: ExportArguments): Promise<void
 
 function summary({ documents, assets, lost, size }: ExportReport, file: string): string[] {
   return [
-    `  ${documents} documents, ${assets} pictures and files`,
+    `  ${countedDocuments(documents)}, ${countedAssets(assets)}`,
     `  ${file}, ${size < 1e6 ? `${Math.ceil(size / 1e3)} KB` : `${(size / 1e6).toFixed(1)} MB`}`,
     ...lost.map(
       ({ _id, originalFilename }) =>

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { environmentOf } from '../../src/env.ts'
 import { Failure } from '../../src/failure.ts'
 import { reportFailure } from '../local/report-failure.ts'
+import { countedAssets, countedDocuments } from './counted.ts'
 import { type ImportReport, importRead, readExport } from './import.ts'
 import { type ImportArguments, importUsage, parseImportArguments } from './import-arguments.ts'
 import { createProgress } from './progress.ts'
@@ -48,8 +49,8 @@ function summary({ documents, replaced, left, assets, warnings }: ImportReport, 
   return [
     ...warnings.map((warning) => `Note: ${warning}`),
     `Imported into dataset "${target.dataset}" of ${target.name}:`,
-    `  ${documents} documents${details.length > 0 ? `, ${details.join(', ')}` : ''}`,
-    `  ${assets.uploaded} pictures and files${assets.present > 0 ? `, ${assets.present} more were there already` : ''}`,
+    `  ${countedDocuments(documents)}${details.length > 0 ? `, ${details.join(', ')}` : ''}`,
+    `  ${countedAssets(assets.uploaded)}${assets.present > 0 ? `, ${assets.present} more were there already` : ''}`,
   ]
 }
 

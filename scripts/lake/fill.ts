@@ -1,6 +1,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { createClient, type SanityClient } from '@sanity/client'
+import { countedAssets, countedDocuments } from '../content/counted.ts'
 import { type ImportRequest, importContent } from '../content/import.ts'
 import { createProgress } from '../content/progress.ts'
 import type { ImportAtStart } from './arguments.ts'
@@ -51,7 +52,7 @@ async function bring(request: Omit<ImportRequest, 'onProgress'>): Promise<void> 
     onProgress: progress.show,
   }).finally(progress.end)
   console.error(
-    `Imported ${documents} documents and ${assets.uploaded} pictures and files from ${request.from}.`,
+    `Imported ${countedDocuments(documents)} and ${countedAssets(assets.uploaded)} from ${request.from}.`,
   )
   for (const warning of warnings) console.error(`Note: ${warning}`)
 }

@@ -3,7 +3,6 @@ import { Failure } from '../../src/failure.ts'
 import { reportFailure } from '../local/report-failure.ts'
 import { findRunning, noteRunning } from '../local/running.ts'
 import { type LakeArguments, lakeUsage, parseArguments } from './arguments.ts'
-import { fillDataset, makeDatasets } from './fill.ts'
 import { isLoopback } from './host.ts'
 import { type RunningLake, startLake } from './start.ts'
 
@@ -17,13 +16,20 @@ async function run(options: LakeArguments): Promise<void> {
   if (!isLoopback(options.host)) console.error(warning(lake.url, options.host))
   const address = { ...lake, dataset: options.datasets[0] ?? lake.dataset }
   try {
-    await makeDatasets(address, options.datasets)
-    if (options.import) await fillDataset(address, options.import, options.dataDir)
+    await prepare(address, options)
   } catch (error) {
     await lake.close()
     throw error
   }
   if (!isStopping) console.log(options.json ? json(address) : text(address, options.dataDir))
+}
+
+async function prepare(lake: RunningLake, options: LakeArguments): Promise<void> {
+  if (options.datasets.length === 0 && !options.import) return
+  // It takes as long to load as the lake itself, which most starts can do without.
+  const { fillDataset, makeDatasets } = await import('./fill.ts')
+  await makeDatasets(lake, options.datasets)
+  if (options.import) await fillDataset(lake, options.import, options.dataDir)
 }
 
 function json({ url, projectId, dataset, token }: RunningLake): string {
