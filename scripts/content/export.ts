@@ -50,6 +50,11 @@ export async function exportContent(request: ExportRequest): Promise<ExportRepor
       throw new Failure(`${file} is there already.`, 'Choose another name, or replace it with --overwrite.')
   }
   ensureFree()
+  if (!existsSync(path.dirname(file)))
+    throw new Failure(
+      `There is no folder ${path.dirname(file)}.`,
+      'Make it, or choose another place for the export.',
+    )
   const scratch = makeScratch(path.dirname(file), `.${path.basename(file)}-`)
   try {
     request.onProgress?.({ step: 'Looking through the dataset' })
@@ -97,7 +102,12 @@ async function collect(
       repack({ tar, file, assets: assets ? found.assets : undefined }).catch(stop),
     ]),
   )
-  if (exported && packed) return { documents: exported.documentCount, ...packed }
+  if (exported && packed) {
+    const { documentCount } = exported
+    if (documentCount >= found.documents) return { documents: documentCount, ...packed }
+    // Somebody has deleted some meanwhile, or the stream has ended without an error.
+    failure = new Error(`the dataset ended after ${documentCount} of ${found.documents} documents`)
+  }
   if (failure instanceof Failure) throw failure
   throw new Failure(
     `The export broke off: ${failure instanceof Error ? failure.message : String(failure)}`,

@@ -25,9 +25,8 @@ export async function openExport(
   limit?: number,
 ): Promise<{ source: ExportSource; close: () => void }> {
   const found = await stat(from).catch((cause: unknown) => {
-    throw new Failure(`${from} cannot be read: ${cause instanceof Error ? cause.message : cause}`, layouts, {
-      cause,
-    })
+    if (cause instanceof Error && 'code' in cause && cause.code !== 'ENOENT') throw cause
+    throw new Failure(`${from} is not there.`, layouts, { cause })
   })
   if (found.isDirectory()) return { source: folderSource(from, await readdir(from)), close: () => undefined }
   const scratch = makeScratch(tmpdir(), 'import-')

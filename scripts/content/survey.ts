@@ -6,6 +6,7 @@ import { assetPathOf } from './asset-names.ts'
 import type { ExportedDocument } from './documents-file.ts'
 import { isCarriedByExporter } from './exporter-changes.ts'
 import { lines } from './lines.ts'
+import { fetchPatiently } from './patient.ts'
 import { objectsIn } from './walk.ts'
 
 /** What is in a dataset that Sanity's exporter would not carry as it is. */
@@ -33,14 +34,9 @@ const maximumDocument = 100e6
 
 /** Reads all of a dataset once. @throws Failure where it cannot be read to its end */
 export async function survey({ client, dataset, drafts, types }: SurveyRequest): Promise<Survey> {
-  const answer = await fetch(client.getUrl(`/data/export/${dataset}`), {
-    headers: { authorization: `Bearer ${client.config().token}` },
-  })
-  if (!answer.ok || !answer.body) throw unreadable(dataset, `HTTP ${answer.status} ${await answer.text()}`)
   const found: Survey = { documents: 0, assets: new Map(), originals: new Map() }
   const referredTo = new Set<string>()
-  for await (const { text } of lines(answer.body, `dataset "${dataset}"`, maximumDocument)) {
-    if (text === '') continue
+  for await (const text of read(client, dataset)) {
     const document = parse(text, dataset)
     if (isAssetDocument(document)) found.assets.set(assetPathOf(document._id), document)
     else if (isWanted(document, drafts, types)) {
@@ -54,6 +50,22 @@ export async function survey({ client, dataset, drafts, types }: SurveyRequest):
     for (const [entry, { _id }] of found.assets) if (!referredTo.has(_id)) found.assets.delete(entry)
   }
   return found
+}
+
+/** The lines of the dataset's export, one for each document. */
+async function* read(client: SanityClient, dataset: string): AsyncGenerator<string> {
+  try {
+    const { status, body } = await fetchPatiently(client.getUrl(`/data/export/${dataset}`), {
+      authorization: `Bearer ${client.config().token}`,
+    })
+    for await (const { text } of lines(body, `dataset "${dataset}"`, maximumDocument)) {
+      if (status !== 200) throw unreadable(dataset, `HTTP ${status} ${text}`)
+      if (text !== '') yield text
+    }
+  } catch (cause) {
+    if (cause instanceof Failure) throw cause
+    throw unreadable(dataset, cause instanceof Error ? cause.message : String(cause))
+  }
 }
 
 /** The same choice as the exporter's own. */

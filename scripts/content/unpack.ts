@@ -42,7 +42,11 @@ const headerSize = 512
 /** @throws Failure for an entry that would land elsewhere than in the folder, or is no file */
 function safeName({ name, type }: TarHeader, archive: string): string {
   const parts = name.split('/').filter((part) => part !== '' && part !== '.')
-  if (/^[\\/]|^[A-Za-z]:|\\|\0/.test(name) || parts.includes('..') || parts.length === 0)
+  if (
+    /^[\\/]|^[A-Za-z]:|\\|\0/.test(name) ||
+    parts.includes('..') ||
+    (parts.length === 0 && type !== 'directory')
+  )
     throw damaged(`${archive} has the entry ${JSON.stringify(name)}, which points outside of the archive.`)
   if (type !== 'file' && type !== 'directory')
     throw damaged(`${archive} has the entry ${name}, which is no file but a ${type}.`)

@@ -306,7 +306,11 @@ describe('what does not go with the dataset is named, and nothing is changed', (
 
   test('the archive itself is taken', async ({ lake, dataDir }) => {
     const from = path.join(dataDir, 'x.tar.gz')
-    await writeArchive(from, whole)
+    // As tar packs a folder from inside.
+    await writeArchive(from, [
+      { name: './' },
+      ...whole.map((entry) => ({ ...entry, name: `./${entry.name}` })),
+    ])
     await importContent({ client: lake.client, from })
     expect(await lake.client.fetch('count(*)')).toBe(5)
   })

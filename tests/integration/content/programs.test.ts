@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { describe, expect } from 'vitest'
+import { describe, expect, onTestFinished } from 'vitest'
 import { readExport } from '../../../scripts/content/import.ts'
+import { ndjson } from '../../support/archive.ts'
 import { test as base, type TestLake } from '../../support/lake.ts'
 import { runScript } from '../../support/program.ts'
 import { picture } from './everything.ts'
@@ -121,6 +122,24 @@ describe('content:export', () => {
     expect(output).toContain('There is no content in')
     expect(existsSync(path.join(dataDir, 'none'))).toBe(false)
   })
+})
+
+test('a lake that runs on the data folder is used, by export and import', async ({ dataDir }) => {
+  const data = path.join(dataDir, 'running')
+  const lake = runScript('scripts/lake/main.ts', ['--data', data, '--port', '0'])
+  onTestFinished(() => lake.kill('SIGKILL'))
+  await lake.says('SANITY_TOKEN=')
+  const documents = path.join(dataDir, 'x.ndjson')
+  await writeFile(documents, ndjson([{ _id: 'ada', _type: 'author' }]))
+  expect(await alone.importing(documents, '--data', data)).toMatchObject({ status: 0 })
+  const file = path.join(dataDir, 'running.tar.gz')
+  expect(await alone.exporting(file, '--data', data)).toMatchObject({ status: 0 })
+  expect(await idsIn(file)).toEqual(['ada'])
+
+  // Killed, it leaves its note behind.
+  lake.kill('SIGKILL')
+  await lake.exited
+  expect(await alone.exporting(file, '--data', data, '--overwrite')).toMatchObject({ status: 0 })
 })
 
 describe('content:import', () => {
