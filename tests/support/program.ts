@@ -52,7 +52,8 @@ export function runScript(script: string, args: string[], env: Record<string, st
         void exited.then(() => reject(new Error(`The program ended without saying “${wanted}”:\n${text}`)))
       }),
     kill: (signal) => {
-      if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, signal)
+      if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
+        process.kill(-child.pid, signal)
     },
     exited,
   }
