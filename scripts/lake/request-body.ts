@@ -2,7 +2,6 @@ import { httpError, malformed } from './errors.ts'
 
 const megabyte = 1024 * 1024
 const maximumJson = 16 * megabyte
-export const maximumUpload = 100 * megabyte
 
 /** The whole body, unless it is larger than `limit` bytes. */
 export async function readBytes(request: Request, limit: number): Promise<Buffer> {

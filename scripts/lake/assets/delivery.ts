@@ -1,13 +1,35 @@
-import { readFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
 import path from 'node:path'
+import { z } from 'zod'
 import { httpError } from '../errors.ts'
+import { hashIn } from './asset-name.ts'
+import { attachment } from './download-name.ts'
+import { type Delivery, respondWithBytes, respondWithFile, unchanged } from './file-response.ts'
 import type { AssetFiles } from './files.ts'
-import { type OutputFormat, parseImageRequest } from './image-request.ts'
-import { mimeTypeOfImage } from './inspect.ts'
+import { mimeTypeOfImage } from './image-format.ts'
+import { parseImageRequest } from './image-request.ts'
+import { outputFormat } from './output-format.ts'
 import { transformImage } from './transform.ts'
 import type { TransformCache } from './transform-cache.ts'
 
-export type AssetRequest = { dataset: string; name: string; query: URLSearchParams; accept: string }
+export type AssetRequest = {
+  dataset: string
+  name: string
+  /** A name for people, from the end of the address. */
+  vanity: string | undefined
+  query: URLSearchParams
+  /** The asset's document: without one there is nothing to be had, even where a file was left. */
+  document: unknown
+  /** The request itself, for its method and headers. */
+  raw: Request
+}
+
+const mimeType = z.string().regex(/^[\w.+-]+\/[\w.+-]+$/)
+const storedAsset = z.object({
+  mimeType: mimeType.catch('application/octet-stream'),
+  originalFilename: z.string().optional().catch(undefined),
+})
+type StoredAsset = z.infer<typeof storedAsset>
 
 /** A picture: its very bytes where nothing else is asked for, since exports depend on them, else a new one. */
 export async function deliverImage(
@@ -15,71 +37,57 @@ export async function deliverImage(
   files: AssetFiles,
   cache: TransformCache,
 ): Promise<Response> {
-  const file = find(request, files)
-  const wanted = parseImageRequest(request.query)
+  const { file, asset } = find(request, files)
+  const wanted = request.query.has('dlRaw') ? undefined : parseImageRequest(request.query)
   const extension = path.extname(file).slice(1)
+  // Drawings fit any size as they are.
   if (!wanted || (extension === 'svg' && !wanted.format)) {
-    return original(file, mimeTypeOfImage(extension) ?? 'application/octet-stream', request)
+    return original(file, mimeTypeOfImage(extension) ?? 'application/octet-stream', request, asset)
   }
-  const format = wanted.format ?? formatFor(extension, wanted.autoFormat, request.accept)
-  const key = JSON.stringify([request.dataset, request.name, format, wanted])
-  const bytes = await cache.get(key, () => transformImage(file, wanted, format))
-  return respond(bytes, mimeTypeOfImage(format) ?? 'application/octet-stream', request)
+  const format = outputFormat(extension, wanted, request.raw.headers.get('accept') ?? '')
+  const key = { original: hashIn(request.name), request: JSON.stringify([format, wanted]) }
+  const mark = createHash('sha1').update(key.original).update(key.request).digest('hex')
+  const delivery = deliveryOf(request, asset, mimeTypeOfImage(format) ?? '', mark)
+  if (wanted.autoFormat) delivery.headers.vary = 'accept'
+  return (
+    unchanged(delivery) ??
+    respondWithBytes(await cache.get(key, () => transformImage(file, wanted, format)), delivery)
+  )
 }
 
 /** Any other file, as it was uploaded. */
-export async function deliverFile(
-  request: AssetRequest,
-  mimeType: string,
-  files: AssetFiles,
-): Promise<Response> {
-  return original(find(request, files), mimeType, request)
+export async function deliverFile(request: AssetRequest, files: AssetFiles): Promise<Response> {
+  const { file, asset } = find(request, files)
+  return original(file, asset.mimeType, request, asset)
 }
 
-function find({ dataset, name }: AssetRequest, files: AssetFiles): string {
-  const file = files.find(dataset, name)
+function find({ dataset, name, document }: AssetRequest, files: AssetFiles) {
+  const asset = storedAsset.safeParse(document).data
+  const file = asset && files.find(dataset, name)
   if (!file) throw httpError(404, 'Asset not found')
-  return file
+  return { file, asset }
 }
 
-async function original(file: string, mimeType: string, request: AssetRequest): Promise<Response> {
-  return respond(await readFile(file), mimeType, request)
+async function original(
+  file: string,
+  mimeType: string,
+  request: AssetRequest,
+  asset: StoredAsset,
+): Promise<Response> {
+  const delivery = deliveryOf(request, asset, mimeType, hashIn(request.name))
+  return unchanged(delivery) ?? respondWithFile(file, delivery)
 }
 
-function formatFor(extension: string, automatic: boolean, accept: string): OutputFormat {
-  if (automatic && accept.includes('image/webp')) return 'webp'
-  switch (extension) {
-    case 'png':
-    case 'webp':
-    case 'avif':
-    case 'gif':
-    case 'tif':
-      return extension
-    default:
-      return 'jpg'
+function deliveryOf(
+  { name, vanity, query, raw }: AssetRequest,
+  asset: StoredAsset,
+  mimeType: string,
+  mark: string,
+): Delivery {
+  const headers: Record<string, string> = { 'x-sanity-sha1': hashIn(name) }
+  const wished = query.get('dl')
+  if (wished !== null || query.has('dlRaw')) {
+    headers['content-disposition'] = attachment(wished || vanity || asset.originalFilename || name)
   }
-}
-
-function respond(bytes: Buffer, mimeType: string, { name, query }: AssetRequest): Response {
-  const headers = new Headers({
-    'content-type': mimeType,
-    'cache-control': 'public, max-age=31536000, immutable',
-    'x-content-type-options': 'nosniff',
-    'x-sanity-sha1': name.slice(0, 40),
-    vary: 'accept',
-  })
-  if (!isHarmless(mimeType)) {
-    headers.set('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
-  }
-  const download = query.get('dl')
-  if (download !== null) {
-    headers.set('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(download || name)}`)
-  }
-  return new Response(new Uint8Array(bytes), { headers })
-}
-
-/** Everything else could be a document with scripts of its own. */
-function isHarmless(mimeType: string): boolean {
-  const isPlainMedia = /^(image|audio|video)\/[\w.+-]+$/.test(mimeType) && mimeType !== 'image/svg+xml'
-  return isPlainMedia || mimeType === 'application/pdf'
+  return { request: raw, mimeType, etag: `"${mark}"`, headers }
 }

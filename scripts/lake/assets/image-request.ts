@@ -1,174 +1,133 @@
-import { malformed } from '../errors.ts'
+import { httpError } from '../errors.ts'
+import { ImageParameters } from './image-parameter.ts'
 
-export type Fit = 'clip' | 'crop' | 'fill' | 'fillmax' | 'max' | 'min' | 'scale'
+const fits = ['clip', 'crop', 'fill', 'fillmax', 'max', 'scale', 'min'] as const
+export type Fit = (typeof fits)[number]
+
 export type OutputFormat = 'jpg' | 'png' | 'webp' | 'avif' | 'gif' | 'tif'
+
+/** Least and greatest length of a side. */
+export type Limits = { minimum: number; maximum: number }
 
 /** What an address asks of a picture. Lengths are in pixels of the result, `rect` in pixels of the original. */
 export type ImageRequest = {
   rect?: { left: number; top: number; width: number; height: number }
   width?: number
   height?: number
-  maximumWidth?: number
-  maximumHeight?: number
+  /** They count for `fit=crop` only. */
+  limits: { width: Limits; height: Limits }
   fit: Fit
   /** The point to keep when something has to go, as fractions of width and height. */
   focus: { x: number; y: number }
   /** Let the most detailed part decide instead. */
   entropy: boolean
-  ratio: number
-  format?: OutputFormat
+  /** Degrees, clockwise, before anything but `rect`. */
+  rotation: number
+  /** Added on each side of what the rest makes. */
+  pad: number
+  format?: 'jpg' | 'png' | 'webp'
   progressive: boolean
   /** Choose a format that the receiver understands. */
   autoFormat: boolean
+  /** Of a picture that moves, only the first frame. */
+  firstFrame: boolean
   quality: number
   blur: number
   sharpen: number
-  saturation: number
+  greyscale: boolean
+  invert: boolean
   flip: { horizontal: boolean; vertical: boolean }
-  /** Six or eight hexadecimal digits. */
+  /** Six hexadecimal digits and two for opacity. */
   background?: string
 }
 
 const understood = [
-  'rect',
-  'w',
-  'h',
-  'max-w',
-  'max-h',
-  'fit',
-  'crop',
-  'fp-x',
-  'fp-y',
-  'dpr',
-  'fm',
-  'auto',
-  'q',
-  'blur',
-  'sharp',
-  'sharpen',
-  'sat',
-  'flip',
-  'bg',
+  ...[
+    'rect',
+    'w',
+    'h',
+    'min-w',
+    'max-w',
+    'min-h',
+    'max-h',
+    'fit',
+    'crop',
+    'fp-x',
+    'fp-y',
+    'dpr',
+    'pad',
+    'or',
+  ],
+  ...['fm', 'auto', 'q', 'frame', 'blur', 'sharp', 'sat', 'invert', 'flip', 'bg'],
 ]
 
-const maximumLength = 8192
+/** The longest side that can be asked for, as with the hosted API. */
+const longest = 8192
 
-/** Undefined where nothing is asked for, and the original is meant. */
+/**
+ * Undefined where nothing is asked for, and the original is meant; parameters that nobody knows are ignored.
+ * @throws 400 in the hosted API's form
+ */
 export function parseImageRequest(query: URLSearchParams): ImageRequest | undefined {
   if (!understood.some((name) => query.has(name))) return undefined
-  const ratio = number(query, 'dpr', 0.1, 5) ?? 1
-  const format = parseFormat(query.get('fm'))
-  const crop = query.get('crop') ?? 'center'
+  const given = new ImageParameters(query)
+  const ratio = given.number('dpr', 1, 3) ?? 1
+  const format = given.oneOf('fm', ['jpg', 'pjpg', 'png', 'webp'])
+  const length = (name: string) => scaled(given.integer(name, 1, longest), ratio)
+  const limits = (side: string) => ({
+    minimum: length(`min-${side}`) ?? 1,
+    maximum: length(`max-${side}`) ?? longest,
+  })
+  const flip = given.oneOf('flip', ['h', 'v', 'hv', 'vh'])
+  given.integer('frame', 1, 1)
   return {
-    rect: parseRect(query.get('rect')),
-    width: length(query, 'w', ratio),
-    height: length(query, 'h', ratio),
-    maximumWidth: length(query, 'max-w', ratio),
-    maximumHeight: length(query, 'max-h', ratio),
-    fit: parseFit(query.get('fit')),
-    focus: parseFocus(crop, query),
-    entropy: crop === 'entropy',
-    ratio,
-    format,
-    progressive: query.get('fm') === 'pjpg',
-    autoFormat: query.get('auto') === 'format' && format === undefined,
-    quality: Math.round(number(query, 'q', 0, 100) ?? 75),
-    blur: number(query, 'blur', 0, 2000) ?? 0,
-    sharpen: number(query, 'sharp', 0, 100) ?? number(query, 'sharpen', 0, 100) ?? 0,
-    saturation: number(query, 'sat', -100, 100) ?? 0,
-    flip: parseFlip(query.get('flip')),
-    background: parseBackground(query.get('bg')),
+    rect: parseRect(given),
+    width: length('w'),
+    height: length('h'),
+    limits: { width: limits('w'), height: limits('h') },
+    fit: given.oneOf('fit', fits) ?? 'clip',
+    focus: parseFocus(given),
+    entropy: given.text('crop') === 'entropy',
+    rotation: Number(given.oneOf('or', ['0', '90', '180', '270']) ?? 0),
+    pad: scaled(given.integer('pad', 0, longest), ratio) ?? 0,
+    format: format === 'pjpg' ? 'jpg' : format,
+    progressive: format === 'pjpg',
+    autoFormat: given.oneOf('auto', ['format']) !== undefined && format === undefined,
+    firstFrame: query.has('frame'),
+    quality: given.integer('q', 0, 100) ?? 75,
+    blur: given.integer('blur', 0, 2000) ?? 0,
+    sharpen: given.integer('sharp', 0, 100) ?? 0,
+    // The hosted pipeline knows no other degree of saturation either.
+    greyscale: given.integer('sat', -100, 100) === -100,
+    invert: given.oneOf('invert', ['true', 'false']) === 'true',
+    flip: { horizontal: flip?.includes('h') ?? false, vertical: flip?.includes('v') ?? false },
+    background: given.colour('bg'),
   }
 }
 
-function number(query: URLSearchParams, name: string, minimum: number, maximum: number): number | undefined {
-  const text = query.get(name)
-  if (text === null) return undefined
-  const value = Number(text)
-  if (text.trim() !== '' && value >= minimum && value <= maximum) return value
-  throw malformed(`Image parameter "${name}" has to be a number from ${minimum} to ${maximum}`)
+function scaled(length: number | undefined, ratio: number): number | undefined {
+  return length === undefined ? undefined : Math.min(Math.round(length * ratio), longest)
 }
 
-function length(query: URLSearchParams, name: string, ratio: number): number | undefined {
-  const value = number(query, name, 1, maximumLength)
-  return value === undefined ? undefined : Math.min(Math.max(Math.round(value * ratio), 1), maximumLength)
+function parseRect(given: ImageParameters): ImageRequest['rect'] {
+  const [left = 0, top = 0, width, height] = given.integers('rect', 4) ?? []
+  if (width === undefined || height === undefined) return undefined
+  if (width > 0 && height > 0) return { left, top, width, height }
+  throw httpError(400, 'Parameter "rect" must have a width and a height of 1 or more')
 }
 
-function parseRect(text: string | null): ImageRequest['rect'] {
-  if (text === null) return undefined
-  const [left, top, width, height, ...more] = text.split(',').map((part) => Math.round(Number(part)))
-  const isRect =
-    more.length === 0 && [left, top, width, height].every((value) => value !== undefined && value >= 0)
-  if (isRect && left !== undefined && top !== undefined && width && height)
-    return { left, top, width, height }
-  throw malformed('Image parameter "rect" has to be left,top,width,height in pixels')
-}
+const sides = ['top', 'bottom', 'left', 'right', 'center', 'focalpoint', 'entropy']
 
-function parseFit(text: string | null): Fit {
-  switch (text) {
-    case null:
-      return 'clip'
-    case 'clip':
-    case 'crop':
-    case 'fill':
-    case 'fillmax':
-    case 'max':
-    case 'min':
-    case 'scale':
-      return text
-    default:
-      throw malformed('Image parameter "fit" has to be clip, crop, fill, fillmax, max, min or scale')
+function parseFocus(given: ImageParameters): ImageRequest['focus'] {
+  const asked = given.text('crop')?.split(',') ?? []
+  if (!asked.every((side) => sides.includes(side))) {
+    throw httpError(400, `Parameter "crop" must be one or more of ${sides.join(', ')}`)
   }
-}
-
-function parseFocus(crop: string, query: URLSearchParams): { x: number; y: number } {
-  if (crop === 'focalpoint')
-    return { x: number(query, 'fp-x', 0, 1) ?? 0.5, y: number(query, 'fp-y', 0, 1) ?? 0.5 }
-  const sides = crop.split(',')
-  const known = ['top', 'bottom', 'left', 'right', 'center', 'entropy']
-  if (!sides.every((side) => known.includes(side))) {
-    throw malformed(
-      'Image parameter "crop" has to be top, bottom, left, right, center, focalpoint or entropy',
-    )
-  }
+  const x = given.number('fp-x', 0, 1) ?? 0.5
+  const y = given.number('fp-y', 0, 1) ?? 0.5
+  if (asked.includes('focalpoint')) return { x, y }
   return {
-    x: sides.includes('left') ? 0 : sides.includes('right') ? 1 : 0.5,
-    y: sides.includes('top') ? 0 : sides.includes('bottom') ? 1 : 0.5,
+    x: asked.includes('left') ? 0 : asked.includes('right') ? 1 : 0.5,
+    y: asked.includes('top') ? 0 : asked.includes('bottom') ? 1 : 0.5,
   }
-}
-
-function parseFormat(text: string | null): OutputFormat | undefined {
-  switch (text) {
-    case null:
-      return undefined
-    case 'pjpg':
-    case 'jpeg':
-      return 'jpg'
-    case 'tiff':
-      return 'tif'
-    case 'jpg':
-    case 'png':
-    case 'webp':
-    case 'avif':
-    case 'gif':
-    case 'tif':
-      return text
-    default:
-      throw malformed('Image parameter "fm" has to be jpg, pjpg, png, webp, avif, gif or tif')
-  }
-}
-
-function parseFlip(text: string | null): ImageRequest['flip'] {
-  if (text !== null && !['h', 'v', 'hv', 'vh'].includes(text)) {
-    throw malformed('Image parameter "flip" has to be h, v or hv')
-  }
-  return { horizontal: text?.includes('h') ?? false, vertical: text?.includes('v') ?? false }
-}
-
-function parseBackground(text: string | null): string | undefined {
-  if (text === null) return undefined
-  const digits = text.replace(/^#/, '').toLowerCase()
-  if (/^([0-9a-f]{6}|[0-9a-f]{8})$/.test(digits)) return digits
-  if (/^[0-9a-f]{3}$/.test(digits)) return [...digits].map((digit) => digit + digit).join('')
-  throw malformed('Image parameter "bg" has to be a colour in hexadecimal digits')
 }

@@ -1,68 +1,90 @@
-import sharp, { type Metadata } from 'sharp'
+import { open, readFile } from 'node:fs/promises'
+import sharp, { type Metadata, type Sharp } from 'sharp'
 import { httpError } from '../errors.ts'
+import { type CameraFacts, cameraFacts } from './camera.ts'
+import { type ImageFormat, imageFormat, isGzip, isHeic } from './image-format.ts'
+import type { MetadataPart } from './metadata-parts.ts'
 import { type Palette, paletteOf } from './palette.ts'
+import { maximumPixels, workingTime } from './picture-work.ts'
+import { blurHashOf, lqipOf, type Sample, thumbHashOf } from './placeholders.ts'
 
-/** Pictures with more pixels than this are refused, whatever their size in bytes. */
-export const maximumPixels = 150_000_000
+/** What the name of a picture says; its size is that after turning it the right way up. */
+export type ImageHeader = ImageFormat & { width: number; height: number; metadata: Metadata }
 
-/** What an asset's document says about its picture; the size is that after turning it the right way up. */
-export type ImageFacts = {
-  width: number
-  height: number
-  extension: string
-  mimeType: string
+/** What else its document tells, as far as it was asked for. */
+export type ImageFacts = CameraFacts & {
   hasAlpha: boolean
   isOpaque: boolean
-  /** A tiny version of it as a data address, to show while the real one loads. */
-  lqip: string
-  palette: Palette
+  lqip?: string
+  blurHash?: string
+  thumbHash?: string
+  palette?: Palette
 }
 
-const formats: Record<string, { extension: string; mimeType: string }> = {
-  jpeg: { extension: 'jpg', mimeType: 'image/jpeg' },
-  png: { extension: 'png', mimeType: 'image/png' },
-  webp: { extension: 'webp', mimeType: 'image/webp' },
-  gif: { extension: 'gif', mimeType: 'image/gif' },
-  svg: { extension: 'svg', mimeType: 'image/svg+xml' },
-  avif: { extension: 'avif', mimeType: 'image/avif' },
-  tiff: { extension: 'tif', mimeType: 'image/tiff' },
+const firstBytes = 64
+
+/** Reads no more than the beginning. @throws a 400 with advice where the file is no picture that can be handled */
+export async function readImageHeader(file: string): Promise<ImageHeader> {
+  const start = await beginningOf(file)
+  if (isHeic(start)) throw unreadable('HEIC pictures, as iPhones take them, cannot be read here')
+  const metadata = isGzip(start) ? undefined : await read(() => load(file).metadata())
+  const format = metadata && imageFormat(metadata.format)
+  if (!format || (metadata.format === 'heif' && metadata.compression !== 'av1'))
+    throw unreadable('The file is not a picture that can be read')
+  return { ...format, ...metadata.autoOrient, metadata }
 }
 
-export function mimeTypeOfImage(extension: string): string | undefined {
-  return Object.values(formats).find((format) => format.extension === extension)?.mimeType
-}
-
-/** @throws a 400 with a message for people where the bytes are no picture that can be handled */
-export async function inspectImage(bytes: Buffer): Promise<ImageFacts> {
-  const metadata = await read(() => sharp(bytes, { limitInputPixels: maximumPixels }).metadata())
-  const format = formats[formatName(metadata)]
-  if (!format) throw unreadable(metadata.compression === 'hevc' ? 'HEIC' : formatName(metadata))
-  return {
-    ...metadata.autoOrient,
-    ...format,
-    ...(await read(() => sample(bytes, metadata.hasAlpha))),
-  }
-}
-
-async function sample(bytes: Buffer, hasAlpha: boolean) {
-  const picture = sharp(bytes, { limitInputPixels: maximumPixels }).autoOrient()
-  const small = await picture.resize(64, 64, { fit: 'inside' }).toColourspace('srgb').png().toBuffer()
-  const { data, info } = await sharp(small).removeAlpha().raw().toBuffer({ resolveWithObject: true })
-  const tiny = sharp(small).resize(20)
-  const isOpaque = !hasAlpha || (await sharp(bytes, { limitInputPixels: maximumPixels }).stats()).isOpaque
-  const preview = !isOpaque
-    ? { type: 'image/png', bytes: await tiny.png().toBuffer() }
-    : { type: 'image/jpeg', bytes: await tiny.jpeg({ quality: 50 }).toBuffer() }
+/** Decodes all of the picture, and so finds out whether it is whole. */
+export async function inspectImage(
+  file: string,
+  { metadata }: ImageHeader,
+  parts: ReadonlySet<MetadataPart>,
+): Promise<ImageFacts> {
+  // From a file, a drawing could name other files beside it.
+  const source = metadata.format === 'svg' ? await readFile(file) : file
+  const sample = await read(() => sampleOf(load(source)))
+  const { hasAlpha } = metadata
+  const isOpaque = !hasAlpha || (await read(() => load(source).stats())).isOpaque
+  const camera = metadata.exif ? cameraFacts(metadata.exif) : {}
+  const hasLqip = parts.has('lqip')
   return {
     hasAlpha,
     isOpaque,
-    lqip: `data:${preview.type};base64,${preview.bytes.toString('base64')}`,
-    palette: paletteOf(data, info.channels),
+    lqip: hasLqip ? await lqipOf(sample, metadata.format === 'png' || !isOpaque ? 'png' : 'jpeg') : undefined,
+    blurHash: parts.has('blurhash') ? blurHashOf(sample) : undefined,
+    thumbHash: parts.has('thumbhash') ? thumbHashOf(sample) : undefined,
+    palette: parts.has('palette') ? paletteOf(sample.pixels) : undefined,
+    image: parts.has('image') ? camera.image : undefined,
+    exif: parts.has('exif') ? camera.exif : undefined,
+    location: parts.has('location') ? camera.location : undefined,
   }
 }
 
-function formatName(metadata: Metadata): string {
-  return metadata.format === 'heif' && metadata.compression === 'av1' ? 'avif' : metadata.format
+const sampleSide = 64
+
+async function sampleOf(picture: Sharp): Promise<Sample> {
+  const { data, info } = await picture
+    .autoOrient()
+    .resize(sampleSide, sampleSide, { fit: 'inside' })
+    .toColourspace('srgb')
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  return { pixels: data, width: info.width, height: info.height }
+}
+
+function load(source: string | Buffer): Sharp {
+  return sharp(source, { limitInputPixels: maximumPixels }).timeout({ seconds: workingTime })
+}
+
+async function beginningOf(file: string): Promise<Buffer> {
+  const handle = await open(file)
+  try {
+    const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(firstBytes) })
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await handle.close()
+  }
 }
 
 async function read<Value>(work: () => Promise<Value>): Promise<Value> {
@@ -70,18 +92,17 @@ async function read<Value>(work: () => Promise<Value>): Promise<Value> {
     return await work()
   } catch (error) {
     if (error instanceof Error && /pixel limit/i.test(error.message)) {
-      throw httpError(
-        400,
-        `The picture has more than ${maximumPixels / 1_000_000} million pixels. Upload a smaller one.`,
-      )
+      throw invalid(`it has more than ${maximumPixels / 1_000_000} million pixels. Upload a smaller one.`)
     }
-    throw unreadable()
+    throw unreadable('The file is not a picture that can be read, or it is damaged')
   }
 }
 
-function unreadable(format?: string) {
-  const what = format
-    ? `${format} pictures cannot be read here`
-    : 'The file is not a picture that can be read, or it is damaged'
-  return httpError(400, `${what}. Upload it as JPEG, PNG, WebP, GIF, AVIF, TIFF or SVG.`)
+function unreadable(reason: string) {
+  return invalid(`${reason}. Upload it as JPEG, PNG, WebP, GIF, AVIF, TIFF or SVG.`)
+}
+
+/** Begins as the hosted API's own message does. */
+function invalid(reason: string) {
+  return httpError(400, `Invalid image, could not read metadata: ${reason}`)
 }

@@ -26,28 +26,34 @@ type Colour = { red: number; green: number; blue: number; count: number }
 
 /**
  * The colours that stand for a picture, in the form of Sanity's own metadata.
- * @param pixels bytes of red, green and blue (and more, if `channels` says so), best of a small copy
+ * @param pixels red, green, blue and opacity, a byte each, best of a small copy
  */
-export function paletteOf(pixels: Uint8Array, channels: number): Palette {
-  const colours = quantise(pixels, channels)
+export function paletteOf(pixels: Uint8Array): Palette {
+  const colours = quantise(pixels)
   const total = colours.reduce((sum, colour) => sum + colour.count, 0)
   const palette: Palette = { _type: 'sanity.imagePalette' }
-  const [dominant] = colours
-  if (dominant) palette.dominant = swatch(dominant, total)
+  const chosen: Colour[] = []
   for (const name of targetNames) {
     const colour = best(colours, targets[name])
-    if (colour) palette[name] = swatch(colour, total)
+    if (!colour) continue
+    palette[name] = swatch(colour, total)
+    chosen.push(colour)
   }
+  const dominant = chosen.sort((a, b) => b.count - a.count)[0] ?? colours[0]
+  if (dominant) palette.dominant = swatch(dominant, total)
   return palette
 }
+
+const visible = 128
 
 const targetNames = Object.keys(targets) as (keyof typeof targets)[]
 
 /** Mean colours of the cells of a coarse grid through colour space, most frequent first. */
-function quantise(pixels: Uint8Array, channels: number): Colour[] {
+function quantise(pixels: Uint8Array): Colour[] {
   const cells = new Map<number, Colour>()
-  for (let at = 0; at + 2 < pixels.length; at += channels) {
-    const [red = 0, green = 0, blue = 0] = pixels.subarray(at, at + 3)
+  for (let at = 0; at + 3 < pixels.length; at += 4) {
+    const [red = 0, green = 0, blue = 0, opacity = 0] = pixels.subarray(at, at + 4)
+    if (opacity < visible) continue
     const key = ((red >> 5) << 6) | ((green >> 5) << 3) | (blue >> 5)
     const cell = cells.get(key) ?? { red: 0, green: 0, blue: 0, count: 0 }
     cells.set(key, {
@@ -100,8 +106,9 @@ function saturationAndLightness({ red, green, blue }: Colour): { saturation: num
 function swatch(colour: Colour, total: number): Swatch {
   const channels = [colour.red, colour.green, colour.blue]
   const background = `#${channels.map((channel) => Math.round(channel).toString(16).padStart(2, '0')).join('')}`
-  const isLight = 0.299 * colour.red + 0.587 * colour.green + 0.114 * colour.blue > 150
-  const text = isLight ? '#000' : '#fff'
+  const brightness = 0.299 * colour.red + 0.587 * colour.green + 0.114 * colour.blue
+  const foreground = brightness < 150 ? '#fff' : '#000'
+  const title = brightness < 200 ? '#fff' : '#000'
   const population = Math.round((colour.count / total) * 10_000) / 100
-  return { _type: 'sanity.imagePaletteSwatch', background, foreground: text, title: text, population }
+  return { _type: 'sanity.imagePaletteSwatch', background, foreground, title, population }
 }

@@ -1,31 +1,44 @@
 import { type ApiContext, newRoutes, requireOrganiser, searchOf } from '../api.ts'
+import { parseMetadataParts } from '../assets/metadata-parts.ts'
 import { type Upload, uploadFile, uploadImage } from '../assets/upload.ts'
 import type { Lake } from '../lake.ts'
-import { maximumUpload, readBytes } from '../request-body.ts'
+
+const megabyte = 1024 * 1024
+const largestImage = 100 * megabyte
+const largestFile = 1024 * megabyte
 
 /** `POST /assets/images/<dataset>` and `POST /assets/files/<dataset>`: the body is the file */
 export function assetRoutes(lake: Lake) {
   return newRoutes()
-    .post('/assets/images/:dataset', async (context) => {
-      requireOrganiser(context)
-      const dataset = lake.datasets.get(context.req.param('dataset'))
-      return context.json({ document: await uploadImage(await uploadOf(context), dataset, lake.files) })
-    })
-    .post('/assets/files/:dataset', async (context) => {
-      requireOrganiser(context)
-      const dataset = lake.datasets.get(context.req.param('dataset'))
-      return context.json({ document: await uploadFile(await uploadOf(context), dataset, lake.files) })
-    })
+    .post('/assets/images/:dataset', async (context) => receive(context, lake, largestImage, uploadImage))
+    .post('/assets/files/:dataset', async (context) => receive(context, lake, largestFile, uploadFile))
 }
 
-async function uploadOf(context: ApiContext): Promise<Upload> {
+async function receive(
+  context: ApiContext,
+  lake: Lake,
+  limit: number,
+  upload: typeof uploadImage,
+): Promise<Response> {
+  requireOrganiser(context)
+  const dataset = lake.datasets.get(context.req.param('dataset') ?? '')
+  const described = describe(context)
+  const received = await lake.files.receive(context.req.raw, limit)
+  try {
+    return context.json({ document: await upload({ ...described, received }, dataset, lake.files) })
+  } finally {
+    await lake.files.discard(received)
+  }
+}
+
+function describe(context: ApiContext): Omit<Upload, 'received'> {
   const search = searchOf(context)
   const given = (name: string) => search.get(name) ?? undefined
   const source = { id: given('sourceId'), name: given('sourceName'), url: given('sourceUrl') }
   return {
-    bytes: await readBytes(context.req.raw, maximumUpload),
     contentType: context.req.header('content-type')?.split(';')[0],
     filename: given('filename'),
+    parts: parseMetadataParts(search.getAll('meta')),
     fields: {
       label: given('label'),
       title: given('title'),

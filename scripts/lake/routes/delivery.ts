@@ -1,5 +1,7 @@
 import { type ApiContext, newRoutes, searchOf } from '../api.ts'
+import { type AssetKind, assetIdFor } from '../assets/asset-name.ts'
 import { type AssetRequest, deliverFile, deliverImage } from '../assets/delivery.ts'
+import { bearerToken, requireToken, viewerFor } from '../auth.ts'
 import type { Lake } from '../lake.ts'
 import { projectId } from '../project.ts'
 
@@ -7,22 +9,27 @@ import { projectId } from '../project.ts'
 export function deliveryRoutes(lake: Lake) {
   return newRoutes()
     .get(`/images/${projectId}/:dataset/:name/:vanity?`, (context) =>
-      deliverImage(requested(context), lake.files, lake.transforms),
+      deliverImage(requested(context, lake, 'image'), lake.files, lake.transforms),
     )
-    .get(`/files/${projectId}/:dataset/:name/:vanity?`, (context) => {
-      const request = requested(context)
-      const [hash, extension] = request.name.split('.')
-      const document = lake.datasets.get(request.dataset).get(`file-${hash}-${extension}`)
-      const mimeType = typeof document?.mimeType === 'string' ? document.mimeType : 'application/octet-stream'
-      return deliverFile(request, mimeType, lake.files)
-    })
+    .get(`/files/${projectId}/:dataset/:name/:vanity?`, (context) =>
+      deliverFile(requested(context, lake, 'file'), lake.files),
+    )
 }
 
-function requested(context: ApiContext): AssetRequest {
+/** Anybody may ask, of a private dataset too: nobody can guess such an address. */
+function requested(context: ApiContext, lake: Lake, kind: AssetKind): AssetRequest {
+  const query = searchOf(context)
+  if (query.has('dlRaw'))
+    requireToken(viewerFor(bearerToken(context.req.header('authorization')), lake.token))
+  const dataset = context.req.param('dataset') ?? ''
+  const name = context.req.param('name') ?? ''
+  const id = assetIdFor(kind, name)
   return {
-    dataset: context.req.param('dataset') ?? '',
-    name: context.req.param('name') ?? '',
-    query: searchOf(context),
-    accept: context.req.header('accept') ?? '',
+    dataset,
+    name,
+    vanity: context.req.param('vanity'),
+    query,
+    document: id === undefined ? undefined : lake.datasets.get(dataset).get(id),
+    raw: context.req.raw,
   }
 }
