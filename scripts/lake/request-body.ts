@@ -4,7 +4,7 @@ const megabyte = 1024 * 1024
 const maximumJson = 16 * megabyte
 
 /** The whole body, unless it is larger than `limit` bytes. */
-export async function readBytes(request: Request, limit: number): Promise<Buffer> {
+async function readBytes(request: Request, limit: number): Promise<Buffer> {
   const tooLarge = () => httpError(413, `The body may have ${limit / megabyte} MB at most`)
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge()
   const chunks: Uint8Array[] = []

@@ -14,3 +14,7 @@ const atOnce = 2
 
 /** Every decoding and encoding waits here: more at once would only use up memory and hold up everything else. */
 export const pictureTurns = new Turns(atOnce, patience)
+
+/** What needs a place of its own besides: two of these at once could take gigabytes. */
+export const manyPixels = 40_000_000
+export const largePictureTurns = new Turns(1, patience)

@@ -6,7 +6,7 @@ import { isAnimated, transformAnimation } from './animation.ts'
 import { encode } from './encode.ts'
 import { geometryOf } from './geometry.ts'
 import type { ImageRequest, OutputFormat } from './image-request.ts'
-import { maximumPixels, workingTime } from './picture-work.ts'
+import { largePictureTurns, manyPixels, maximumPixels, workingTime } from './picture-work.ts'
 
 /**
  * Makes what a request asks for out of the file of an original. The way a camera was held is applied.
@@ -45,5 +45,6 @@ async function transform(file: string, request: ImageRequest, format: OutputForm
   }
   const canMove = format === 'gif' || format === 'webp'
   if (canMove && isAnimated(metadata, look)) return transformAnimation(file, metadata, look, format)
-  return encode(adjust(image.autoOrient(), look), request, format)
+  const make = () => encode(adjust(image.autoOrient(), look), request, format)
+  return original.width * original.height > manyPixels ? largePictureTurns.take(make) : make()
 }
