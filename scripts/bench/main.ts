@@ -1,11 +1,14 @@
-import { availableParallelism, cpus, totalmem } from 'node:os'
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os'
 import { reportFailure } from '../local/report-failure.ts'
 import { measureFirstPage } from './first-page.ts'
+import type { Line } from './lake/figure.ts'
+import { measureLake } from './lake.ts'
 import { measurePageSizes } from './page-size.ts'
 import { measurePublish } from './publish.ts'
 
-const benchmarks: Record<string, () => Promise<Record<string, string>>> = {
+const benchmarks: Record<string, () => Promise<Record<string, string | Line>>> = {
   'page-size': measurePageSizes,
+  lake: measureLake,
   publish: measurePublish,
   'first-page': measureFirstPage,
 }
@@ -26,6 +29,8 @@ async function main(): Promise<void> {
     if (names.length > 0 && !names.includes(name)) continue
     console.log(`\n${name}`)
     console.table(await measure())
+    // Figures taken while others work on this machine say little.
+    console.log(`Load average in the last minute: ${loadavg()[0]?.toFixed(1)}`)
   }
 }
 

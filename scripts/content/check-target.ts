@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import type { SanityClient } from '@sanity/client'
 import { Failure } from '../../src/failure.ts'
-import { inspectImage } from '../lake/assets/inspect.ts'
+import { inspectImage, readImageHeader } from '../lake/assets/inspect.ts'
+import { largest } from '../lake/assets/upload.ts'
 import { ApiError } from '../lake/errors.ts'
-import { maximumUpload } from '../lake/request-body.ts'
 import type { AssetFile } from './asset-files.ts'
 import { damaged } from './damaged.ts'
 import { typesOf } from './dataset-state.ts'
@@ -112,14 +111,14 @@ async function checkDatasets(client: SanityClient, documents: ExportedDocument[]
  */
 export async function checkForLake(assets: AssetFile[]): Promise<void> {
   for (const { kind, id, file, name, size } of assets) {
-    if (size > maximumUpload)
+    if (size > largest[kind])
       throw damaged(
-        `${name} is larger than ${maximumUpload / 1024 / 1024} MB, more than the local lake takes.`,
+        `${name} is larger than ${largest[kind] / 1024 / 1024} MB, more than the local lake takes.`,
       )
     // What has an asset's name was taken by a lake before.
     if (kind !== 'image' || id !== undefined) continue
     try {
-      await inspectImage(await readFile(file))
+      await inspectImage(file, await readImageHeader(file), new Set())
     } catch (error) {
       if (error instanceof ApiError) throw damaged(`${name}: ${error.message}`)
       throw error

@@ -28,13 +28,15 @@ export type TransactionOptions = {
 
 export type TransactionResult = { transactionId: string; results: MutationResult[] }
 
-type DatasetOptions = {
+export type DatasetOptions = {
   name: string
   isPrivate: boolean
   store: Store
   queries: QueryPool
   /** Where the lake can be reached now; the addresses of assets start with it. */
   lakeUrl: string
+  /** Called after every commit that deleted documents, with their ids. */
+  onDelete: (dataset: Dataset, ids: string[]) => void
 }
 
 /** One dataset: its documents, the transactions on them, and those who want to hear of these. */
@@ -47,14 +49,16 @@ export class Dataset {
   readonly #store: Store
   readonly #queries: QueryPool
   readonly #addresses: AssetAddresses
+  readonly #onDelete: DatasetOptions['onDelete']
   #lastTransaction: Promise<unknown> = Promise.resolve()
 
-  constructor({ name, isPrivate, store, queries, lakeUrl }: DatasetOptions) {
+  constructor({ name, isPrivate, store, queries, lakeUrl, onDelete }: DatasetOptions) {
     this.name = name
     this.isPrivate = isPrivate
     this.#store = store
     this.#queries = queries
     this.#addresses = new AssetAddresses(lakeUrl)
+    this.#onDelete = onDelete
     this.listeners = new Listeners(name, (id) => this.get(id))
     this.live = new LiveEvents(name)
   }
@@ -171,6 +175,8 @@ export class Dataset {
     this.#store.commit(this.name, { ...commit, changes })
     this.listeners.publish(commit)
     this.live.publish(commit)
+    const deleted = changes.filter(({ after }) => !after).map(({ documentId }) => documentId)
+    if (deleted.length > 0) this.#onDelete(this, deleted)
   }
 
   /** A mutation's query sees every version and what earlier mutations of its transaction did. */

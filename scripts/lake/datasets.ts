@@ -1,22 +1,21 @@
-import { Dataset } from './dataset.ts'
+import { Dataset, type DatasetOptions } from './dataset.ts'
 import { httpError, malformed } from './errors.ts'
 import { projectId } from './project.ts'
-import type { QueryPool } from './query/query-pool.ts'
 import type { DatasetRecord } from './store/dataset-table.ts'
-import type { Store } from './store/store.ts'
+
+/** What every dataset needs. */
+type Surroundings = Pick<DatasetOptions, 'store' | 'queries' | 'lakeUrl' | 'onDelete'>
 
 /** The datasets of the lake. */
 export class Datasets {
-  readonly #store: Store
-  readonly #queries: QueryPool
-  readonly #lakeUrl: string
+  readonly #surroundings: Surroundings
+  readonly #store: Surroundings['store']
   readonly #open = new Map<string, Dataset>()
 
-  constructor(store: Store, queries: QueryPool, lakeUrl: string) {
-    this.#store = store
-    this.#queries = queries
-    this.#lakeUrl = lakeUrl
-    for (const record of store.datasets.all()) this.#load(record)
+  constructor(surroundings: Surroundings) {
+    this.#surroundings = surroundings
+    this.#store = surroundings.store
+    for (const record of this.#store.datasets.all()) this.#load(record)
   }
 
   /** @throws 404 in the API's form where there is no such dataset */
@@ -62,7 +61,6 @@ export class Datasets {
   }
 
   #load({ name, aclMode }: DatasetRecord): void {
-    const parts = { store: this.#store, queries: this.#queries, lakeUrl: this.#lakeUrl }
-    this.#open.set(name, new Dataset({ name, isPrivate: aclMode === 'private', ...parts }))
+    this.#open.set(name, new Dataset({ ...this.#surroundings, name, isPrivate: aclMode === 'private' }))
   }
 }

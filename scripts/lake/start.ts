@@ -4,8 +4,10 @@ import path from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { createApp } from './app.ts'
 import { AssetFiles } from './assets/files.ts'
+import { removeAssetFiles } from './assets/removal.ts'
 import { TransformCache } from './assets/transform-cache.ts'
 import { readOrCreateToken } from './auth.ts'
+import type { Dataset } from './dataset.ts'
 import { Datasets } from './datasets.ts'
 import { EventStreams } from './event-stream.ts'
 import { isAnyAddress, loopback } from './host.ts'
@@ -88,18 +90,19 @@ function openStore(dataDir: string, limits: HistoryLimits | undefined): Store {
 type Parts = Pick<Lake, 'token' | 'store' | 'origins' | 'report'> & { dataDir: string; url: string }
 
 function assemble({ dataDir, url, ...parts }: Parts): Lake {
-  const queries = new QueryPool({ file: parts.store.file, lakeUrl: url })
-  const datasets = new Datasets(parts.store, queries, url)
+  const { store, report } = parts
+  const queries = new QueryPool({ file: store.file, lakeUrl: url })
+  const files = whileUsing(dataDir, () => new AssetFiles(path.join(dataDir, 'assets')))
+  const transforms = whileUsing(dataDir, () => new TransformCache(path.join(dataDir, 'cache')))
+  const onDelete = (dataset: Dataset, ids: string[]) => {
+    removeAssetFiles(ids, dataset, files, transforms).catch((error: unknown) => {
+      report(`The file of a deleted asset stays: ${error instanceof Error ? error.message : error}`)
+    })
+  }
+  const datasets = new Datasets({ store, queries, lakeUrl: url, onDelete })
   if (!datasets.has(defaultDataset)) datasets.create(defaultDataset, 'public')
-  return whileUsing(dataDir, () => ({
-    ...parts,
-    datasets,
-    queries,
-    files: new AssetFiles(path.join(dataDir, 'assets')),
-    transforms: new TransformCache(path.join(dataDir, 'cache')),
-    streams: new EventStreams(),
-    presence: new PresenceHub(),
-  }))
+  const streams = new EventStreams()
+  return { ...parts, datasets, queries, files, transforms, streams, presence: new PresenceHub() }
 }
 
 function whileUsing<Value>(subject: string, work: () => Value): Value {

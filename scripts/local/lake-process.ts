@@ -9,7 +9,11 @@ const ready = z.object({ url: z.url(), projectId: z.string(), dataset: z.string(
 export type LakeAddress = z.infer<typeof ready>
 
 /** A local lake in a process of its own. */
-export type LakeProcess = LakeAddress & { stop: () => Promise<void>; exited: Promise<number | null> }
+export type LakeProcess = LakeAddress & {
+  pid: number
+  stop: () => Promise<void>
+  exited: Promise<number | null>
+}
 
 type LakeOptions = { data: string; port: number; allowedOrigins: string[] }
 
@@ -30,15 +34,17 @@ export async function startLakeProcess({ data, port, allowedOrigins }: LakeOptio
   child.stderr?.on('data', (chunk) => {
     said = (said + chunk).slice(-2000)
   })
+  const { pid } = child
   if (!child.stdout) throw new Error('The lake was started without an output.')
   for await (const line of createInterface({ input: child.stdout })) {
-    if (!line.startsWith('{')) continue
+    if (!line.startsWith('{') || pid === undefined) continue
     const address = ready.parse(JSON.parse(line))
     child.stdout.resume()
     // From now on what the lake has to say is news for whoever runs it.
     child.stderr?.removeAllListeners('data').pipe(process.stderr, { end: false })
     return {
       ...address,
+      pid,
       exited,
       stop: async () => {
         child.kill('SIGTERM')

@@ -1,4 +1,4 @@
-type Document = { _type: string; [field: string]: unknown }
+import type { NewDocument, StoredDocument } from '../document.ts'
 
 /**
  * The `url` of an asset's document starts with the lake's own address, which can change from start to start.
@@ -11,16 +11,19 @@ export class AssetAddresses {
     this.#lakeUrl = lakeUrl
   }
 
-  add<Kind extends Document>(document: Kind): Kind {
+  add<Kind extends NewDocument>(document: Kind): Kind {
     return isAsset(document) ? { ...document, url: `${this.#lakeUrl}/${document.path}` } : document
   }
 
-  remove<Kind extends Document>(document: Kind): Kind {
-    return isAsset(document) ? { ...document, url: undefined } : document
+  remove(document: StoredDocument): StoredDocument {
+    if (!isAsset(document)) return document
+    // The key goes as well: patches of the history number the fields.
+    const { url: _, ...rest } = document
+    return rest
   }
 }
 
-function isAsset(document: Document): boolean {
+function isAsset(document: NewDocument): boolean {
   const isAssetType = document._type === 'sanity.imageAsset' || document._type === 'sanity.fileAsset'
   return isAssetType && typeof document.path === 'string'
 }

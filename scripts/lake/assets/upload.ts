@@ -13,6 +13,11 @@ import type { MetadataPart } from './metadata-parts.ts'
 import { pictureTurns } from './picture-work.ts'
 import type { ReceivedFile } from './received-file.ts'
 
+const megabyte = 1024 * 1024
+
+/** What can be uploaded at most, in bytes. */
+export const largest: Record<AssetKind, number> = { image: 100 * megabyte, file: 1024 * megabyte }
+
 export type Upload = {
   received: ReceivedFile
   /** As the sender names it; believed for files, not for pictures. */

@@ -34,7 +34,8 @@ function alignMiddle(
   const identitiesBefore = before.slice(start, end).map(identity)
   const identitiesAfter = middle.map(identity)
   const kept = new Set(identitiesAfter)
-  const places = new Map(identitiesBefore.map((name, index) => [name, start + index]))
+  // Of several the first, which the last entry given decides.
+  const places = new Map(identitiesBefore.map((name, index) => [name, start + index] as const).toReversed())
 
   let next = start
   for (const [index, item] of middle.entries()) {

@@ -1,17 +1,13 @@
 import { type ApiContext, newRoutes, requireOrganiser, searchOf } from '../api.ts'
 import { parseMetadataParts } from '../assets/metadata-parts.ts'
-import { type Upload, uploadFile, uploadImage } from '../assets/upload.ts'
+import { largest, type Upload, uploadFile, uploadImage } from '../assets/upload.ts'
 import type { Lake } from '../lake.ts'
-
-const megabyte = 1024 * 1024
-const largestImage = 100 * megabyte
-const largestFile = 1024 * megabyte
 
 /** `POST /assets/images/<dataset>` and `POST /assets/files/<dataset>`: the body is the file */
 export function assetRoutes(lake: Lake) {
   return newRoutes()
-    .post('/assets/images/:dataset', async (context) => receive(context, lake, largestImage, uploadImage))
-    .post('/assets/files/:dataset', async (context) => receive(context, lake, largestFile, uploadFile))
+    .post('/assets/images/:dataset', async (context) => receive(context, lake, largest.image, uploadImage))
+    .post('/assets/files/:dataset', async (context) => receive(context, lake, largest.file, uploadFile))
 }
 
 async function receive(

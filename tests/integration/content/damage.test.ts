@@ -287,7 +287,7 @@ describe('what does not go with the dataset is named, and nothing is changed', (
       'a picture that is none',
       async () => [...whole, { name: 'x/images/holiday.jpg', body: 'no picture' }],
       'createIfNotExists',
-      /^x\/images\/holiday\.jpg in x\.tar\.gz: The file is not a picture that can be read/,
+      /^x\/images\/holiday\.jpg in x\.tar\.gz: Invalid image, could not read metadata: The file is not a picture/,
     ],
     [
       'a dataset elsewhere that is not there',
