@@ -8,9 +8,6 @@ import { ask } from './studio-query.ts'
 
 const query = 'count(*[count(*[references(^._id) && count(*[_id > ^.^._id]) > 0]) > 0])'
 
-/** Milliseconds in which eight of them should have been refused, even one after the other. */
-const patience = 20_000
-
 /** Between two requests of one kind; a person is slower still. */
 const pause = 30
 
