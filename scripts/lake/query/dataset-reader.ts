@@ -43,8 +43,9 @@ export class DatasetReader {
     if (first !== null && first > this.#sequence + 1) this.#documents = this.#readAll()
     else {
       const changed = this.#database
-        .prepare('select distinct document from changes where dataset = ? and sequence > ?')
-        .all(this.#name, this.#sequence)
+        // The plus keeps SQLite from an index by dataset, with which it would read all of the history.
+        .prepare('select distinct document from changes where sequence > ? and +dataset = ?')
+        .all(this.#sequence, this.#name)
       const ids = documentRow.array().parse(changed)
       this.#documents.apply(ids.map(({ document }) => [document, this.#reader.get(document)] as const))
     }
@@ -53,7 +54,10 @@ export class DatasetReader {
 
   #range(): z.infer<typeof rangeRow> {
     const row = this.#database
-      .prepare('select min(sequence) as first, max(sequence) as last from transactions')
+      .prepare(
+        // Asked for together, they would take a scan.
+        'select (select min(sequence) from transactions) as first, (select max(sequence) from transactions) as last',
+      )
       .get()
     return rangeRow.parse(row)
   }

@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { z } from 'zod'
 import type { Change, Commit } from '../commit.ts'
 import { publishedId, type StoredDocument } from '../document.ts'
@@ -21,21 +21,41 @@ const row = z.object({
 
 /** What happened to the documents of all datasets. */
 export class HistoryTable {
-  readonly #database: DatabaseSync
+  readonly #one: StatementSync
+  readonly #add: StatementSync
+  readonly #addChange: StatementSync
+  readonly #changes: StatementSync
 
   constructor(database: DatabaseSync) {
-    this.#database = database
+    this.#one = database.prepare('select 1 from transactions where dataset = ? and id = ?')
+    this.#add = database.prepare(
+      'insert into transactions (dataset, id, timestamp, author, actions) values (?, ?, ?, ?, ?)',
+    )
+    this.#addChange = database.prepare(
+      `insert into changes (dataset, sequence, position, document, versions_of, revert, revert_of, mutations)
+       values (?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    this.#changes = database.prepare(
+      `select t.sequence, t.id, t.timestamp, t.author, t.actions, c.document, c.revert, c.revert_of, c.mutations
+       from changes c join transactions t on t.sequence = c.sequence
+       where c.dataset = ? and c.versions_of in (select value from json_each(?))
+       order by c.sequence desc, c.position`,
+    )
   }
 
   has(dataset: string, transactionId: string): boolean {
-    const statement = this.#database.prepare('select 1 from transactions where dataset = ? and id = ?')
-    return statement.get(dataset, transactionId) !== undefined
+    return this.#one.get(dataset, transactionId) !== undefined
   }
 
   add(dataset: string, commit: Commit): void {
-    const { lastInsertRowid: sequence } = this.#database
-      .prepare('insert into transactions (dataset, id, timestamp, author, actions) values (?, ?, ?, ?, ?)')
-      .run(dataset, commit.id, commit.timestamp, commit.author, JSON.stringify(commit.actions))
+    const actions = JSON.stringify(commit.actions)
+    const { lastInsertRowid: sequence } = this.#add.run(
+      dataset,
+      commit.id,
+      commit.timestamp,
+      commit.author,
+      actions,
+    )
     commit.changes.forEach((change, position) => {
       this.addChange({ dataset, sequence, position }, change.documentId, encodeChange(change, commit.changes))
     })
@@ -47,21 +67,16 @@ export class HistoryTable {
     documentId: string,
     { revert, revertOf, mutations }: HistoryEntry,
   ): void {
-    this.#database
-      .prepare(
-        `insert into changes (dataset, sequence, position, document, versions_of, revert, revert_of, mutations)
-         values (?, ?, ?, ?, ?, ?, ?, ?)`,
-      )
-      .run(
-        place.dataset,
-        place.sequence,
-        place.position,
-        documentId,
-        publishedId(documentId),
-        JSON.stringify(revert),
-        revertOf,
-        JSON.stringify(mutations),
-      )
+    this.#addChange.run(
+      place.dataset,
+      place.sequence,
+      place.position,
+      documentId,
+      publishedId(documentId),
+      JSON.stringify(revert),
+      revertOf,
+      JSON.stringify(mutations),
+    )
   }
 
   /**
@@ -88,14 +103,7 @@ export class HistoryTable {
 
   /** The changes to groups of versions, by transaction, newest first; those of one transaction in their order. */
   #transactions(dataset: string, groups: string[]): z.infer<typeof row>[][] {
-    const rows = this.#database
-      .prepare(
-        `select t.sequence, t.id, t.timestamp, t.author, t.actions, c.document, c.revert, c.revert_of, c.mutations
-         from changes c join transactions t on t.sequence = c.sequence
-         where c.dataset = ? and c.versions_of in (select value from json_each(?))
-         order by c.sequence desc, c.position`,
-      )
-      .all(dataset, JSON.stringify(groups))
+    const rows = this.#changes.all(dataset, JSON.stringify(groups))
     return [...Map.groupBy(row.array().parse(rows), ({ sequence }) => sequence).values()]
   }
 }
