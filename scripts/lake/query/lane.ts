@@ -4,20 +4,33 @@ import type { Answer, Limits, Question, Told, WorkerSettings } from './messages.
 /** A thread stops a query by itself when its time is up. One that has not this much later is ended. */
 const grace = 500
 
-/** Megabytes of values; a query whose result needs more ends with its thread. */
-const maximumHeap = 768
+/** In megabytes; more would only let waste grow for longer before it is collected. */
+const youngGeneration = 8
+
+export type LaneOptions = {
+  limits: Limits
+  /** Megabytes of values that the thread may hold; a query that needs more ends with it. */
+  memory: number
+  /** Milliseconds without a question after which the thread is ended, for the memory that it takes; never by default. */
+  idle?: number
+}
 
 /** One thread that answers one question after the other, and that is replaced where it hangs or dies. */
 export class Lane {
   readonly #settings: WorkerSettings
   readonly #limits: Limits
+  readonly #memory: number
+  readonly #idle: number | undefined
+  #rest: NodeJS.Timeout | undefined
   #worker: Worker | undefined
   #tail: Promise<unknown> = Promise.resolve()
   #waiting = 0
 
-  constructor(settings: WorkerSettings, limits: Limits) {
+  constructor(settings: WorkerSettings, { limits, memory, idle }: LaneOptions) {
     this.#settings = settings
     this.#limits = limits
+    this.#memory = memory
+    this.#idle = idle
   }
 
   /** How many questions are not answered yet. */
@@ -28,17 +41,28 @@ export class Lane {
   /** @param isOff asked when its turn has come: whether the question is for another lane after all */
   async ask(question: Question, isOff: () => boolean = () => false): Promise<Answer> {
     this.#waiting += 1
+    clearTimeout(this.#rest)
     const answer = this.#tail.then(() => (isOff() ? { kind: 'late' as const } : this.#answer(question)))
     this.#tail = answer
     try {
       return await answer
     } finally {
       this.#waiting -= 1
+      if (this.#waiting === 0 && this.#idle !== undefined) {
+        this.#rest = setTimeout(() => this.#end(), this.#idle).unref()
+      }
     }
   }
 
   async close(): Promise<void> {
-    await this.#worker?.terminate()
+    clearTimeout(this.#rest)
+    await this.#end()
+  }
+
+  async #end(): Promise<void> {
+    const worker = this.#worker
+    this.#worker = undefined
+    await worker?.terminate()
   }
 
   #answer(question: Question): Promise<Answer> {
@@ -60,8 +84,8 @@ export class Lane {
         if (told.kind !== 'begun') return settle(told)
         patience = setTimeout(() => abandon({ kind: 'late' }), this.#limits.milliseconds + grace)
       }
-      const onError = (error: Error) => abandon({ kind: 'fault', message: error.message })
-      const onExit = () => abandon({ kind: 'fault', message: 'The thread ended' })
+      const onError = (error: Error) => abandon(isOutOfMemory(error) ? { kind: 'large' } : faultOf(error))
+      const onExit = () => abandon({ kind: 'ended' })
       worker.on('message', onMessage).on('error', onError).on('exit', onExit)
       worker.postMessage({ question, limits: this.#limits })
     })
@@ -70,7 +94,7 @@ export class Lane {
   #start(): Worker {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
       workerData: this.#settings,
-      resourceLimits: { maxOldGenerationSizeMb: maximumHeap },
+      resourceLimits: { maxOldGenerationSizeMb: this.#memory, maxYoungGenerationSizeMb: youngGeneration },
     })
     worker.unref()
     worker.on('error', () => undefined)
@@ -79,4 +103,12 @@ export class Lane {
     })
     return worker
   }
+}
+
+function isOutOfMemory(error: Error): boolean {
+  return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+}
+
+function faultOf({ message }: Error): Answer {
+  return { kind: 'fault', message }
 }

@@ -22,6 +22,10 @@ export type Answer =
   | { kind: 'value'; json: Uint8Array<ArrayBuffer> }
   | { kind: 'refused'; status: ErrorStatus; message: string; body: Record<string, unknown> }
   | { kind: 'late' }
+  /** It needs more memory than there is for one query. */
+  | { kind: 'large' }
+  /** The thread was ended in the middle, as the lake is. */
+  | { kind: 'ended' }
   | { kind: 'fault'; message: string }
 
 /** What the thread says: first that it has begun, then the answer. */

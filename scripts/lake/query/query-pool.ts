@@ -5,6 +5,9 @@ import type { Answer, Question, WorkerSettings } from './messages.ts'
 const quickLimit = { milliseconds: 400, acceptsHeavy: false }
 const slowLimit = { milliseconds: 5000, acceptsHeavy: true }
 
+/** Its thread holds as much as that of the quick lane, and is seldom needed. */
+const slowIdle = 10_000
+
 /** Queries that may wait for the slow lane. */
 const maximumWaiting = 16
 /** Queries that are remembered for having been slow. */
@@ -20,8 +23,8 @@ export class QueryPool {
   readonly #knownSlow = new Set<string>()
 
   constructor(settings: WorkerSettings) {
-    this.#quick = new Lane(settings, quickLimit)
-    this.#slow = new Lane(settings, slowLimit)
+    this.#quick = new Lane(settings, { limits: quickLimit, memory: 256 })
+    this.#slow = new Lane(settings, { limits: slowLimit, memory: 512, idle: slowIdle })
   }
 
   /**
@@ -31,7 +34,7 @@ export class QueryPool {
   async ask(question: Question): Promise<Uint8Array<ArrayBuffer>> {
     const key = question.query
     const answer = await this.#quick.ask(question, () => this.#knownSlow.has(key))
-    if (answer.kind !== 'late') return unwrap(answer)
+    if (answer.kind !== 'late' && answer.kind !== 'large') return unwrap(answer)
     this.#remember(key)
     if (this.#slow.waiting >= maximumWaiting) {
       throw httpError(503, 'Too many expensive queries are waiting. Try again in a moment.')
@@ -61,6 +64,13 @@ function unwrap(answer: Answer): Uint8Array<ArrayBuffer> {
       throw new ApiError(answer.status, answer.message, answer.body)
     case 'late':
       throw queryTimeout(slowLimit.milliseconds)
+    case 'large':
+      throw httpError(
+        400,
+        'The query needs too much memory. Ask for less of each document, or for fewer at a time.',
+      )
+    case 'ended':
+      throw httpError(503, 'The lake is being stopped')
     case 'fault':
       throw new Error(`A query ended unexpectedly: ${answer.message}`)
   }

@@ -91,17 +91,11 @@ function withDocumentText(left: ExprNode): ExprNode {
   }
 }
 
-const texts = new WeakMap<StoredDocument, string>()
-
 /** Every string in a document but those of system fields. */
 export function textOf(document: StoredDocument): string {
-  const known = texts.get(document)
-  if (known !== undefined) return known
   const parts: string[] = []
   collect(document, parts)
-  const text = parts.join(end)
-  texts.set(document, text)
-  return text
+  return parts.join(end)
 }
 
 function collect(value: unknown, parts: string[]): void {
