@@ -49,8 +49,8 @@ export class DocumentSet {
       dataset: this.#dataset,
       all: () => view.all(),
       get: (id) => view.get(id),
-      ofType: (type) => view.ofType(type),
-      ordered: (type, keys) => view.ordered(type, keys),
+      ofTypes: (types) => view.ofTypes(types),
+      ordered: (types, keys) => view.ordered(types, keys),
       referringTo: (ids) => shown(ids.flatMap((id) => this.#referrers(id))),
       versionsOf: (ids) => {
         const groups = ids.flatMap((id) => [id, publishedId(id)])

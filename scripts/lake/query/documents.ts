@@ -7,9 +7,9 @@ export type Documents = {
   /** In the order of their ids, as are all the others but `ordered`. */
   all(): StoredDocument[]
   get(id: string): StoredDocument | undefined
-  ofType(type: string): StoredDocument[]
-  /** Of one type, as GROQ's `order()` puts them. */
-  ordered(type: string, keys: SortKey[]): StoredDocument[]
+  ofTypes(types: string[]): StoredDocument[]
+  /** Of some types, as GROQ's `order()` puts them. */
+  ordered(types: string[], keys: SortKey[]): StoredDocument[]
   /** Those with a reference to one of these ids, and maybe others. */
   referringTo(ids: string[]): StoredDocument[]
   /** Those with one of these ids and their drafts and other versions, and maybe others. */
@@ -24,6 +24,6 @@ export function onlyDocument(
 ): Documents {
   const get = (id: string) => (id === document._id ? document : lookUp(id))
   const all = () => [document]
-  const ofType = (type: string) => (document._type === type ? [document] : [])
-  return { dataset, all, get, ofType, ordered: ofType, referringTo: all, versionsOf: all }
+  const ofTypes = (types: string[]) => (types.includes(document._type) ? [document] : [])
+  return { dataset, all, get, ofTypes, ordered: ofTypes, referringTo: all, versionsOf: all }
 }

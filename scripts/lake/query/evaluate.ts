@@ -72,10 +72,16 @@ export async function evaluateInTime(
   try {
     const lookups = new Lookups()
     const shared = shareSubqueries(tree)
-    const main = plan(shared.tree, documents, lookups)
-    const subqueries = shared.subqueries.map((subquery) => plan(subquery, documents, lookups))
+    const pauses = needsPauses(tree)
+    const evaluatePart = (part: ExprNode) => {
+      checkTime()
+      return evaluateSync(part, options).data
+    }
+    const planned = (part: ExprNode) => plan(part, documents, lookups, pauses ? undefined : evaluatePart)
+    const main = planned(shared.tree)
+    const subqueries = shared.subqueries.map(planned)
     if ([main, ...subqueries].some(({ isHeavy }) => isHeavy) && !acceptsHeavy) throw new QueryTooLate()
-    const run = needsPauses(tree) ? evaluateWithPauses : evaluateSync
+    const run = pauses ? evaluateWithPauses : evaluateSync
     const answers = new Map<number, unknown>()
     const answer = (place: number) => {
       const subquery = subqueries[place]

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { ExprNode } from 'groq-js'
-import type { StoredDocument } from '../document.ts'
 
-/** Finds documents by strings, or without any where they are not known. */
-type Find = (values: string[] | undefined) => StoredDocument[]
+/** Finds documents, or what a query makes of them, by strings, or without any where they are not known. */
+type Find = (values: string[] | undefined) => unknown[]
 
 /** Starts references that nobody can have written into a document. */
 const mark = `${randomUUID()} `
@@ -34,7 +33,7 @@ export class Lookups {
   }
 
   /** Undefined for a reference that somebody has written. */
-  resolve(reference: string): StoredDocument[] | undefined {
+  resolve(reference: string): unknown[] | undefined {
     if (!reference.startsWith(mark)) return undefined
     const [index = '', ...rest] = reference.slice(mark.length).split(' ')
     const values = rest.join(' ').split(separator)

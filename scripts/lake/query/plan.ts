@@ -4,6 +4,7 @@ import type { Documents } from './documents.ts'
 import type { Lookups } from './lookups.ts'
 import { type Probe, probeOf } from './probe.ts'
 import type { SortKey } from './sort-key.ts'
+import { type FilterNode, sortKeyOf, type Top, topOf } from './top.ts'
 
 /** A query made ready to be asked of documents. */
 export type Plan = {
@@ -16,9 +17,16 @@ export type Plan = {
  * Replaces `*` and filters on it by the documents that can match at all, as indexes tell. The result is the same.
  * Within other lists these are looked up where they are needed, which is also where a query that takes too long is stopped.
  * @param lookups get those that the plan needs while it is evaluated
+ * @param evaluate gives the value of a part of the plan, while it is evaluated; without it, lists of which only the
+ *   beginning is wanted are evaluated to their end
  */
-export function plan(tree: ExprNode, documents: Documents, lookups: Lookups): Plan {
-  return new Planner(documents, lookups).plan(tree)
+export function plan(
+  tree: ExprNode,
+  documents: Documents,
+  lookups: Lookups,
+  evaluate?: (tree: ExprNode) => unknown,
+): Plan {
+  return new Planner(documents, lookups, evaluate).plan(tree)
 }
 
 /**
@@ -30,11 +38,13 @@ type Place = 'once' | 'single' | 'item' | 'hidden'
 class Planner {
   readonly #documents: Documents
   readonly #lookups: Lookups
+  readonly #evaluate: ((tree: ExprNode) => unknown) | undefined
   #isHeavy = false
 
-  constructor(documents: Documents, lookups: Lookups) {
+  constructor(documents: Documents, lookups: Lookups, evaluate: ((tree: ExprNode) => unknown) | undefined) {
     this.#documents = documents
     this.#lookups = lookups
+    this.#evaluate = evaluate
   }
 
   plan(tree: ExprNode): Plan {
@@ -64,6 +74,9 @@ class Planner {
         return { ...node, base: this.#node(node.base, place), expr: this.#node(node.expr, 'hidden') }
       case 'PipeFuncCall':
         return this.#pipe(node, place)
+      case 'Slice':
+      case 'AccessElement':
+        return this.#beginning(node, place)
       default:
         return this.#parts(node, place)
     }
@@ -106,19 +119,42 @@ class Planner {
     const args = node.args.map((argument) => this.#node(argument, 'item'))
     const { base } = node
     if (node.name === 'order' && isOnce(place) && base.type === 'Filter' && base.base.type === 'Everything') {
-      const keys = node.args.map(sortKeyOf)
-      const best = this.#best(
-        conjuncts(base.expr).flatMap((condition) => {
-          const probe = probeOf(condition, false)
-          return probe ? [{ condition, probe }] : []
-        }),
-        place,
-      )
-      const isOfOneType =
-        best?.probe.by === 'type' && 'known' in best.probe.values && best.probe.values.known.length === 1
-      if (isOfOneType && keys.every((key) => key !== undefined)) return this.#filter(base, place, keys)
+      const keys = node.args.map((argument) => sortKeyOf(argument))
+      if (this.#isByType(base, place) && keys.every((key) => key !== undefined)) {
+        return this.#filter(base, place, keys)
+      }
     }
     return { ...node, base: this.#node(base, place), args }
+  }
+
+  #isByType({ expr }: FilterNode, place: Place): boolean {
+    const probed = conjuncts(expr).map((condition) => ({ condition, probe: probeOf(condition, false) }))
+    const probe = this.#best(probed.filter(hasProbe), place)?.probe
+    return probe?.by === 'type' && 'known' in probe.values
+  }
+
+  /** Where an order is known beforehand, documents are looked at until there are enough. */
+  #beginning<Node extends SliceNode>(node: Node, place: Place): ExprNode {
+    const top = place === 'once' && this.#evaluate ? topOf(node) : undefined
+    if (!top || !this.#isByType(top.filter, place)) return this.#parts(node, place)
+    return { ...node, base: this.#lookups.node(this.#finder(top)) }
+  }
+
+  #finder({ filter, projection, keys, count }: Top): () => unknown[] {
+    const filtered = this.#filter(filter, 'once', keys)
+    const { condition, candidates } = partsOf(filtered)
+    const project = projection && this.#node(projection, 'hidden')
+    return () => {
+      const found: unknown[] = []
+      for (let size = firstPiece, from = 0; from < candidates.length && found.length < count; size *= 2) {
+        const piece: ExprNode = { type: 'Value', value: candidates.slice(from, from + size) }
+        const matching: ExprNode = condition ? { type: 'Filter', base: piece, expr: condition } : piece
+        const items = this.#evaluate?.(project ? { type: 'Map', base: matching, expr: project } : matching)
+        if (Array.isArray(items)) found.push(...items)
+        from += size
+      }
+      return found
+    }
   }
 
   #best(probed: Probed[], place: Place): Probed | undefined {
@@ -138,12 +174,11 @@ class Planner {
       if (by === 'type') this.#isHeavy = true
       return this.#lookups.node(() => this.#find(by, known))
     }
-    const found = sortKeys ? this.#documents.ordered(known[0] ?? '', sortKeys) : this.#find(by, known)
+    const found = sortKeys ? this.#documents.ordered(known, sortKeys) : this.#find(by, known)
     return { type: 'Value', value: found }
   }
 
   #find(by: Probe['by'], values: string[]): StoredDocument[] {
-    const [first = ''] = values
     switch (by) {
       case 'id':
         return [...new Set(values)]
@@ -151,9 +186,7 @@ class Planner {
           .map((id) => this.#documents.get(id))
           .filter((document) => document !== undefined)
       case 'type':
-        return values.length === 1
-          ? this.#documents.ofType(first)
-          : this.#documents.all().filter(({ _type }) => values.includes(_type))
+        return this.#documents.ofTypes(values)
       case 'reference':
         return this.#documents.referringTo(values)
       case 'version':
@@ -162,9 +195,21 @@ class Planner {
   }
 }
 
-type FilterNode = Extract<ExprNode, { type: 'Filter' }>
+type SliceNode = Extract<ExprNode, { type: 'Slice' | 'AccessElement' }>
 type PipeNode = Extract<ExprNode, { type: 'PipeFuncCall' }>
 type Probed = { condition: ExprNode; probe: Probe }
+
+/** How many documents are looked at first; then twice as many. */
+const firstPiece = 128
+
+/** What is left of a filter whose documents have been looked up. */
+function partsOf(filtered: ExprNode): { condition: ExprNode | undefined; candidates: unknown[] } {
+  const [base, condition] =
+    filtered.type === 'Filter' ? [filtered.base, filtered.expr] : [filtered, undefined]
+  const candidates: unknown = base.type === 'Value' ? base.value : undefined
+  if (!Array.isArray(candidates)) throw new Error('The documents of this filter are not known yet')
+  return { condition, candidates }
+}
 
 function isOnce(place: Place): boolean {
   return place === 'once' || place === 'single'
@@ -186,14 +231,4 @@ function conjuncts(condition: ExprNode): ExprNode[] {
 
 function and(left: ExprNode, right: ExprNode): ExprNode {
   return { type: 'And', left, right }
-}
-
-function sortKeyOf(argument: ExprNode): SortKey | undefined {
-  if (argument.type === 'Asc') return sortKeyOf(argument.base)
-  if (argument.type === 'Desc') {
-    const key = sortKeyOf(argument.base)
-    return key && { ...key, descending: !key.descending }
-  }
-  const isField = argument.type === 'AccessAttribute' && (!argument.base || argument.base.type === 'This')
-  return isField ? { field: argument.name, descending: false } : undefined
 }

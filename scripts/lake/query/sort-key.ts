@@ -1,16 +1,20 @@
 import type { StoredDocument } from '../document.ts'
 import { byId, type Order } from './sorted-documents.ts'
 
-/** One argument of GROQ's `order()`: a field of the document. */
-export type SortKey = { field: string; descending: boolean }
+/** One argument of GROQ's `order()`: a field of the document, or `dateTime()` of one. */
+export type SortKey = { field: string; descending: boolean; isDate: boolean }
 
 /**
- * The order that GROQ gives: numbers, then strings, then booleans, then everything else; equals stay in the order of ids.
+ * The order that GROQ gives: dates, numbers, strings, then booleans, then everything else; equals stay in the order of ids.
  */
 export function orderBy(keys: SortKey[]): Order {
   return (a, b) => {
-    for (const { field, descending } of keys) {
-      const result = compare(fieldOf(a, field), fieldOf(b, field))
+    for (const { field, descending, isDate } of keys) {
+      const sortedBy = (document: StoredDocument) => {
+        const value = fieldOf(document, field)
+        return isDate ? dateOf(value) : value
+      }
+      const result = compare(sortedBy(a), sortedBy(b))
       if (result !== 0) return descending ? -result : result
     }
     return byId(a, b)
@@ -19,6 +23,15 @@ export function orderBy(keys: SortKey[]): Order {
 
 function fieldOf(document: StoredDocument, field: string): unknown {
   return Object.hasOwn(document, field) ? document[field] : undefined
+}
+
+const rfc3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[-+]\d\d:\d\d)$/
+
+/** What GROQ's `dateTime()` accepts, in milliseconds; null for anything else. */
+function dateOf(value: unknown): number | null {
+  if (typeof value !== 'string' || !rfc3339.test(value)) return null
+  const time = Date.parse(value)
+  return Number.isNaN(time) ? null : time
 }
 
 function compare(a: unknown, b: unknown): number {

@@ -24,7 +24,7 @@ export class View {
   readonly #shown = new Map<string, StoredDocument>()
   #all: SortedDocuments | undefined
   readonly #types = new Map<string, SortedDocuments>()
-  readonly #orders = new Map<string, { type: string; documents: SortedDocuments }>()
+  readonly #orders = new Map<string, { types: string[]; documents: SortedDocuments }>()
 
   constructor(source: DocumentSource, perspective: Perspective, visibility: Visibility) {
     this.#source = source
@@ -43,7 +43,25 @@ export class View {
     return this.#all.list
   }
 
-  ofType(type: string): StoredDocument[] {
+  ofTypes(types: string[]): StoredDocument[] {
+    const [first, ...others] = types
+    if (first !== undefined && others.length === 0) return this.#ofType(first)
+    return this.all().filter(({ _type }) => types.includes(_type))
+  }
+
+  /** Documents of some types as GROQ's `order()` puts them. */
+  ordered(types: string[], keys: SortKey[]): StoredDocument[] {
+    const name = JSON.stringify([types, keys])
+    const known = this.#orders.get(name)
+    if (known) return known.documents.list
+    const documents = new SortedDocuments(this.ofTypes(types), orderBy(keys))
+    const oldest = this.#orders.keys().next().value
+    if (this.#orders.size >= maximumOrders && oldest !== undefined) this.#orders.delete(oldest)
+    this.#orders.set(name, { types, documents })
+    return documents.list
+  }
+
+  #ofType(type: string): StoredDocument[] {
     const known = this.#types.get(type)
     if (known) return known.list
     const documents = new SortedDocuments(
@@ -51,18 +69,6 @@ export class View {
       byId,
     )
     this.#types.set(type, documents)
-    return documents.list
-  }
-
-  /** Documents of a type as GROQ's `order()` puts them. */
-  ordered(type: string, keys: SortKey[]): StoredDocument[] {
-    const name = JSON.stringify([type, keys])
-    const known = this.#orders.get(name)
-    if (known) return known.documents.list
-    const documents = new SortedDocuments(this.ofType(type), orderBy(keys))
-    const oldest = this.#orders.keys().next().value
-    if (this.#orders.size >= maximumOrders && oldest !== undefined) this.#orders.delete(oldest)
-    this.#orders.set(name, { type, documents })
     return documents.list
   }
 
@@ -86,7 +92,7 @@ export class View {
   }
 
   #indexesOf(type: string): SortedDocuments[] {
-    const orders = [...this.#orders.values()].filter((order) => order.type === type)
+    const orders = [...this.#orders.values()].filter((order) => order.types.includes(type))
     const indexes = [this.#all, this.#types.get(type), ...orders.map(({ documents }) => documents)]
     return indexes.filter((index) => index !== undefined)
   }
