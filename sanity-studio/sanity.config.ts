@@ -27,7 +27,8 @@ export default defineConfig({
     comments: { enabled: !local },
     askToEdit: { enabled: !local },
   },
-  // The local lake answers no full-text functions; the legacy strategy needs none.
+  // The local lake has no index of words. What the legacy strategy asks for comes in order of date, so that the lake
+  // need not look at every text before it has a first screenful; scores would need them all.
   search: local ? { strategy: 'groqLegacy' } : {},
   releases: { enabled: false },
   tasks: { enabled: false },
