@@ -2,16 +2,26 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { z } from 'zod'
 import type { AssetAddresses } from '../assets/address.ts'
 import type { StoredDocument } from '../document.ts'
-import { type LargeFields, shellOf } from './shell.ts'
+import { Recent } from './recent.ts'
+import { Shells } from './shell.ts'
 
-/** Documents whose large fields stay in memory: enough for one page of results. */
-const loadedAtOnce = 64
+/** Documents that stay in memory as they were read: enough for one page of results. */
+const headsAtOnce = 256
+const textsAtOnce = 64
 
-const row = z.object({ head: z.string(), large_fields: z.string().nullable() })
-const largeRow = z.object({ large: z.string() })
+/** In characters of JSON. Values up to this length stay in memory once they have been looked at. */
+const smallValue = 100
+
+const headRow = z.object({ head: z.string() })
+const largeRow = z.object({ large: z.string().nullable() })
 const idRow = z.object({ id: z.string() })
 
-/** Reads the documents of one dataset as shells. */
+type Fields = Readonly<Record<string, unknown>>
+
+/**
+ * Reads the documents of one dataset as shells. Small values that a query looked at are kept, field by field: what
+ * lists filter and sort by is read once, and what nobody asks for takes no memory.
+ */
 export class DocumentReader {
   readonly #dataset: string
   readonly #addresses: AssetAddresses
@@ -20,16 +30,18 @@ export class DocumentReader {
   readonly #large: StatementSync
   readonly #referrers: StatementSync
   readonly #onLoad: () => void
-  readonly #loaded = new Map<string, LargeFields>()
+  readonly #shells = new Shells((id, field) => this.#field(id, field))
+  readonly #heads = new Recent<Fields>(headsAtOnce)
+  readonly #larges = new Recent<Fields>(textsAtOnce)
+  readonly #columns = new Map<string, Map<string, unknown>>()
 
   /** @param onLoad called before each reading of large fields; may throw to stop a query that takes too long */
   constructor(database: DatabaseSync, dataset: string, addresses: AssetAddresses, onLoad: () => void) {
     this.#dataset = dataset
     this.#addresses = addresses
     this.#onLoad = onLoad
-    const columns = 'select head, large_fields from documents where dataset = ?'
-    this.#all = database.prepare(`${columns} order by id`)
-    this.#one = database.prepare(`${columns} and id = ?`)
+    this.#all = database.prepare('select head from documents where dataset = ? order by id')
+    this.#one = database.prepare('select head from documents where dataset = ? and id = ?')
     this.#large = database.prepare('select large from documents where dataset = ? and id = ?')
     this.#referrers = database.prepare(
       'select source as id from document_references where dataset = ? and target = ? order by source',
@@ -37,14 +49,19 @@ export class DocumentReader {
   }
 
   *all(): Iterable<StoredDocument> {
-    for (const found of this.#all.iterate(this.#dataset)) yield this.#shell(found)
+    this.#heads.clear()
+    this.#larges.clear()
+    this.#columns.clear()
+    for (const found of this.#all.iterate(this.#dataset)) yield this.#shells.of(this.#parse(found))
   }
 
   /** As it is on disk now, whatever was read of it before. */
   get(id: string): StoredDocument | undefined {
-    this.#loaded.delete(id)
+    this.#heads.delete(id)
+    this.#larges.delete(id)
+    for (const column of this.#columns.values()) column.delete(id)
     const found = this.#one.get(this.#dataset, id)
-    return found && this.#shell(found)
+    return found && this.#shells.of(this.#parse(found))
   }
 
   /** Ids of the documents that refer to this one. */
@@ -52,20 +69,36 @@ export class DocumentReader {
     return this.#referrers.all(this.#dataset, id).map((found) => idRow.parse(found).id)
   }
 
-  #shell(found: unknown): StoredDocument {
-    const { head, large_fields: names } = row.parse(found)
-    const document: StoredDocument = this.#addresses.add(JSON.parse(head))
-    return names === null ? document : shellOf(document, JSON.parse(names), () => this.#load(document._id))
+  #field(id: string, name: string): unknown {
+    const column = this.#columns.get(name) ?? new Map<string, unknown>()
+    const known = column.get(id)
+    if (known !== undefined) return known
+    const value = this.#head(id)[name]
+    // Large fields have null in their place.
+    if (value === null && this.#largeOf(id)[name] !== undefined) return this.#largeOf(id)[name]
+    if (JSON.stringify(value).length <= smallValue) this.#columns.set(name, column.set(id, value))
+    return value
   }
 
-  #load(id: string): LargeFields {
-    const known = this.#loaded.get(id)
+  #head(id: string): Fields {
+    const known = this.#heads.get(id)
+    if (known) return known
+    const head = this.#parse(this.#one.get(this.#dataset, id))
+    this.#heads.set(id, head)
+    return head
+  }
+
+  #largeOf(id: string): Fields {
+    const known = this.#larges.get(id)
     if (known) return known
     this.#onLoad()
-    const fields: LargeFields = JSON.parse(largeRow.parse(this.#large.get(this.#dataset, id)).large)
-    const oldest = this.#loaded.keys().next().value
-    if (this.#loaded.size >= loadedAtOnce && oldest !== undefined) this.#loaded.delete(oldest)
-    this.#loaded.set(id, fields)
+    const { large } = largeRow.parse(this.#large.get(this.#dataset, id))
+    const fields: Fields = large === null ? {} : JSON.parse(large)
+    this.#larges.set(id, fields)
     return fields
+  }
+
+  #parse(found: unknown): StoredDocument {
+    return this.#addresses.add(JSON.parse(headRow.parse(found).head))
   }
 }

@@ -1,27 +1,54 @@
 import type { StoredDocument } from '../document.ts'
 
-/** The large fields of a document by name. */
-export type LargeFields = Readonly<Record<string, unknown>>
+/** Not seen by anybody who lists the fields of a document, but copied along with them. */
+const source = Symbol('the id under which the fields can be read')
+
+/** Reads one field of a document by its id. */
+type ReadField = (id: string, field: string) => unknown
 
 /**
- * A document whose large fields are read when somebody looks at them. For everybody else it is like any other:
- * all fields are its own and can be listed.
- * @param head the document with `null` in the place of each large field
- * @param load reads the large fields
+ * Makes documents whose fields are read when somebody looks at them. For everybody else they are like any others:
+ * all fields are their own and can be listed. System fields are there from the start.
  */
-export function shellOf(
-  head: StoredDocument,
-  largeFields: string[],
-  load: () => LargeFields,
-): StoredDocument {
-  for (const name of largeFields) {
-    Object.defineProperty(head, name, { enumerable: true, configurable: true, get: () => load()[name] })
+export class Shells {
+  readonly #read: ReadField
+  // Shared by all shells, which keeps each of them small.
+  readonly #accessors = new Map<string, PropertyDescriptor>()
+
+  constructor(read: ReadField) {
+    this.#read = read
   }
-  return head
+
+  /** @param document at least its system fields with their values, and every other field by name */
+  of(document: StoredDocument): StoredDocument {
+    const shell = Object.defineProperty({}, source, { value: document._id })
+    for (const [name, value] of Object.entries(document)) {
+      if (name.startsWith('_')) Object.defineProperty(shell, name, { ...plain, value })
+      else Object.defineProperty(shell, name, this.#accessor(name))
+    }
+    return shell as StoredDocument
+  }
+
+  #accessor(name: string): PropertyDescriptor {
+    const known = this.#accessors.get(name)
+    if (known) return known
+    const read = this.#read
+    const accessor: PropertyDescriptor = {
+      enumerable: true,
+      configurable: true,
+      get(this: { [source]: string }) {
+        return read(this[source], name)
+      },
+    }
+    this.#accessors.set(name, accessor)
+    return accessor
+  }
 }
 
-/** A copy with other values in some fields, and large fields still unread. */
-export function shellWith(shell: StoredDocument, fields: Record<string, unknown>): StoredDocument {
+const plain = { enumerable: true, configurable: true, writable: true }
+
+/** A copy with other values in some system fields, and all others still unread. */
+export function shellWith(shell: StoredDocument, fields: Record<`_${string}`, unknown>): StoredDocument {
   const copy = Object.defineProperties({}, Object.getOwnPropertyDescriptors(shell))
   return Object.assign(copy, fields) as StoredDocument
 }

@@ -4,7 +4,7 @@ import type { StoredDocument } from '../../../scripts/lake/document.ts'
 import { raw } from '../../../scripts/lake/perspectives.ts'
 import { DocumentSet } from '../../../scripts/lake/query/document-set.ts'
 import { evaluateInTime, parseQuery } from '../../../scripts/lake/query/evaluate.ts'
-import { shellOf } from '../../../scripts/lake/query/shell.ts'
+import { Shells } from '../../../scripts/lake/query/shell.ts'
 import { randomSource } from '../../support/random.ts'
 
 const random = randomSource(20261123)
@@ -71,15 +71,14 @@ describe('the beginning of an ordered list is that of the whole', () => {
 })
 
 test('no more documents are looked into than it takes', async () => {
-  let loaded = 0
-  const shells = documents.map((document) =>
-    shellOf({ ...document, text: null }, ['text'], () => {
-      loaded += 1
-      return { text: 'risk' }
-    }),
-  )
+  let read = 0
+  const shells = new Shells(() => {
+    read += 1
+    return 'risk'
+  })
+  const unread = documents.map((document) => shells.of({ ...document, text: null }))
   const query =
     '*[_type == "note" && text match "ri*"] {_id, "by": [_updatedAt]} | order(by[0] desc) [0...100]'
-  expect(await evaluateInTime(parseQuery(query, {}), seen(shells), limits)).toHaveLength(100)
-  expect(loaded).toBeLessThanOrEqual(128)
+  expect(await evaluateInTime(parseQuery(query, {}), seen(unread), limits)).toHaveLength(100)
+  expect(read).toBeLessThanOrEqual(128)
 })
