@@ -2,9 +2,10 @@ import type { ExprNode } from 'groq-js'
 import type { StoredDocument } from '../document.ts'
 import type { Documents } from './documents.ts'
 import type { Lookups } from './lookups.ts'
+import { gather, pipelineOf } from './pieces.ts'
 import { type Probe, probeOf } from './probe.ts'
 import type { SortKey } from './sort-key.ts'
-import { type FilterNode, sortKeyOf, type Top, topOf } from './top.ts'
+import { type FilterNode, scoredIn, sortKeyOf, type Top, topOf } from './top.ts'
 
 /** A query made ready to be asked of documents. */
 export type Plan = {
@@ -13,6 +14,9 @@ export type Plan = {
   isHeavy: boolean
 }
 
+/** The value of a part of a plan, while the plan is evaluated. */
+type Evaluate = (tree: ExprNode) => unknown
+
 /**
  * Replaces `*` and filters on it by the documents that can match at all, as indexes tell. The result is the same.
  * Within other lists these are looked up where they are needed, which is also where a query that takes too long is stopped.
@@ -20,12 +24,7 @@ export type Plan = {
  * @param evaluate gives the value of a part of the plan, while it is evaluated; without it, lists of which only the
  *   beginning is wanted are evaluated to their end
  */
-export function plan(
-  tree: ExprNode,
-  documents: Documents,
-  lookups: Lookups,
-  evaluate?: (tree: ExprNode) => unknown,
-): Plan {
+export function plan(tree: ExprNode, documents: Documents, lookups: Lookups, evaluate?: Evaluate): Plan {
   return new Planner(documents, lookups, evaluate).plan(tree)
 }
 
@@ -38,10 +37,10 @@ type Place = 'once' | 'single' | 'item' | 'hidden'
 class Planner {
   readonly #documents: Documents
   readonly #lookups: Lookups
-  readonly #evaluate: ((tree: ExprNode) => unknown) | undefined
+  readonly #evaluate: Evaluate | undefined
   #isHeavy = false
 
-  constructor(documents: Documents, lookups: Lookups, evaluate: ((tree: ExprNode) => unknown) | undefined) {
+  constructor(documents: Documents, lookups: Lookups, evaluate: Evaluate | undefined) {
     this.#documents = documents
     this.#lookups = lookups
     this.#evaluate = evaluate
@@ -124,6 +123,9 @@ class Planner {
         return this.#filter(base, place, keys)
       }
     }
+    const evaluate = this.#evaluate
+    const scored = place === 'once' ? scoredIn(node) : undefined
+    if (evaluate && scored) return { ...node, base: this.#gathering(evaluate, base, scored, {}), args }
     return { ...node, base: this.#node(base, place), args }
   }
 
@@ -135,26 +137,22 @@ class Planner {
 
   /** Where an order is known beforehand, documents are looked at until there are enough. */
   #beginning<Node extends SliceNode>(node: Node, place: Place): ExprNode {
-    const top = place === 'once' && this.#evaluate ? topOf(node) : undefined
-    if (!top || !this.#isByType(top.filter, place)) return this.#parts(node, place)
-    return { ...node, base: this.#lookups.node(this.#finder(top)) }
+    const evaluate = this.#evaluate
+    const top = place === 'once' ? topOf(node) : undefined
+    if (!evaluate || !top || !this.#isByType(top.filter, place)) return this.#parts(node, place)
+    return { ...node, base: this.#gathering(evaluate, top.list, top.filter, top) }
   }
 
-  #finder({ filter, projection, keys, count }: Top): () => unknown[] {
-    const filtered = this.#filter(filter, 'once', keys)
-    const { condition, candidates } = partsOf(filtered)
-    const project = projection && this.#node(projection, 'hidden')
-    return () => {
-      const found: unknown[] = []
-      for (let size = firstPiece, from = 0; from < candidates.length && found.length < count; size *= 2) {
-        const piece: ExprNode = { type: 'Value', value: candidates.slice(from, from + size) }
-        const matching: ExprNode = condition ? { type: 'Filter', base: piece, expr: condition } : piece
-        const items = this.#evaluate?.(project ? { type: 'Map', base: matching, expr: project } : matching)
-        if (Array.isArray(items)) found.push(...items)
-        from += size
-      }
-      return found
-    }
+  /** What becomes of the documents of a filter, made piece by piece when it is asked for. */
+  #gathering(
+    evaluate: Evaluate,
+    list: ExprNode,
+    filter: FilterNode,
+    { keys, count }: Partial<Top>,
+  ): ExprNode {
+    const { condition, candidates } = partsOf(this.#filter(filter, 'once', keys))
+    const pipeline = pipelineOf(list, filter, condition, (part, place) => this.#node(part, place))
+    return this.#lookups.node(() => gather(candidates, pipeline, count ?? Number.POSITIVE_INFINITY, evaluate))
   }
 
   #best(probed: Probed[], place: Place): Probed | undefined {
@@ -198,9 +196,6 @@ class Planner {
 type SliceNode = Extract<ExprNode, { type: 'Slice' | 'AccessElement' }>
 type PipeNode = Extract<ExprNode, { type: 'PipeFuncCall' }>
 type Probed = { condition: ExprNode; probe: Probe }
-
-/** How many documents are looked at first; then twice as many. */
-const firstPiece = 128
 
 /** What is left of a filter whose documents have been looked up. */
 function partsOf(filtered: ExprNode): { condition: ExprNode | undefined; candidates: unknown[] } {

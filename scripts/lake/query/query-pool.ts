@@ -23,8 +23,8 @@ export class QueryPool {
   readonly #knownSlow = new Set<string>()
 
   constructor(settings: WorkerSettings) {
-    this.#quick = new Lane(settings, { limits: quickLimit, memory: 256 })
-    this.#slow = new Lane(settings, { limits: slowLimit, memory: 512, idle: slowIdle })
+    this.#quick = new Lane(settings, { limits: quickLimit, memory: 160 })
+    this.#slow = new Lane(settings, { limits: slowLimit, memory: 256, idle: slowIdle })
   }
 
   /**

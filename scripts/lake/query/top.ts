@@ -5,8 +5,9 @@ export type FilterNode = Extract<ExprNode, { type: 'Filter' }>
 
 /** The beginning of an ordered list: `*[filter]{projection} | order(keys)[0...count]`, with or without a projection. */
 export type Top = {
+  /** The filter, with its projection where there is one. */
+  list: ExprNode
   filter: FilterNode
-  projection: ExprNode | undefined
   keys: SortKey[]
   count: number
 }
@@ -22,7 +23,22 @@ export function topOf(node: ExprNode): Top | undefined {
   if (filter.type !== 'Filter' || filter.base.type !== 'Everything') return undefined
   const projection = map?.expr
   const keys = args.map((argument) => sortKeyOf(argument, projection && fieldsOf(projection)))
-  return keys.every((key) => key !== undefined) ? { filter, projection, keys, count } : undefined
+  return keys.every((key) => key !== undefined) ? { list: base, filter, keys, count } : undefined
+}
+
+type PipeNode = Extract<ExprNode, { type: 'PipeFuncCall' }>
+
+/** The filter in `*[filter] | score(…) [filters]{projection} | order(_score desc)`, which is the same made in pieces. */
+export function scoredIn({ name, base, args }: PipeNode): FilterNode | undefined {
+  const [argument, ...others] = args
+  if (name !== 'order' || !argument || others.length > 0) return undefined
+  const projected = base.type === 'Map'
+  const key = sortKeyOf(argument, projected ? fieldsOf(base.expr) : undefined)
+  if (key?.field !== '_score' || !key.descending || key.isDate) return undefined
+  let list = projected ? base.base : base
+  while (list.type === 'Filter') list = list.base
+  if (list.type !== 'PipeFuncCall' || list.name !== 'score') return undefined
+  return list.base.type === 'Filter' && list.base.base.type === 'Everything' ? list.base : undefined
 }
 
 /**

@@ -58,11 +58,19 @@ describe('the beginning of an ordered list is that of the whole', () => {
     '| order(count(title), _id desc)[0...3]._id',
   ]
   const queries = filters.flatMap((filter) => rests.map((rest) => `*[${filter}] ${rest}`))
+  const scored = [
+    '*[_type in ["note", "card"]] | score(title match "risk", boost(rank > 1, 3)) | order(_score desc)[0...40]{_id, _score}',
+    '*[_type == "note"] | score(title match "ri*") [_score > 0]{_id, "by": [_score]} | order(by[0] desc)[0...400]',
+    '*[title match "tonight"] | score(rank == 2) [_score > 0][at > "2026"] | order(_score desc)',
+    '*[_type == "note"] | score(title match "ri*") {_id, "by": _score} | order(by)',
+    '*[_type == "note"] | score(title match "ri*") | order(_score desc, _id)[0...9]._id',
+    '*[_type == "note"] | score(title match "ri*") [0...9] | order(_score desc)',
+  ]
   const inside = [
     '{"a": *[_type == "note"] | order(at desc)[0]._id, "b": *[_type == "card"] | order(rank)[0..1]._id}',
   ]
 
-  test.each([...queries, ...inside])('%s', async (query) => {
+  test.each([...queries, ...scored, ...inside])('%s', async (query) => {
     const params = { types: ['letter', 'card'] }
     const all = seen(documents)
     const plain = toJS(evaluateSync(parse(query, { params }), { dataset: all.all() }))
