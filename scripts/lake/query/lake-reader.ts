@@ -3,6 +3,7 @@ import { AssetAddresses } from '../assets/address.ts'
 import { ApiError } from '../errors.ts'
 import { DatasetTable } from '../store/dataset-table.ts'
 import { DatasetReader } from './dataset-reader.ts'
+import { encodeJson } from './encode.ts'
 import { evaluateInTime, parseQuery } from './evaluate.ts'
 import type { Answer, Limits, Question, WorkerSettings } from './messages.ts'
 import { QueryTooLate } from './query-too-late.ts'
@@ -30,7 +31,7 @@ export class LakeReader {
         const checkTime = () => this.#checkTime()
         const seen = documents.seenFrom(question.perspective, question.visibility)
         const parsed = parseQuery(question.query, question.params)
-        return evaluateInTime(parsed, seen, { checkTime, acceptsHeavy: limits.acceptsHeavy }).then(encode)
+        return evaluateInTime(parsed, seen, { checkTime, acceptsHeavy: limits.acceptsHeavy }).then(encodeJson)
       })
       return { kind: 'value', json: value }
     } catch (error) {
@@ -52,11 +53,6 @@ export class LakeReader {
   #checkTime(): void {
     if (performance.now() > this.#deadline) throw new QueryTooLate()
   }
-}
-
-/** Large fields are read now at the latest. */
-function encode(value: unknown): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(JSON.stringify(value ?? null))
 }
 
 function answerTo(error: unknown): Answer {
