@@ -149,6 +149,11 @@ function asAnswer(value: unknown): unknown {
 function evaluationFault(error: unknown): Error {
   if (error instanceof ApiError) return error
   const reason = error instanceof Error ? error.message : 'unknown error'
-  const nested = error instanceof RangeError ? 'it is nested too deeply' : reason
-  return malformed(`The query cannot be evaluated by the local lake: ${nested}`)
+  return malformed(`The query cannot be evaluated by the local lake: ${excessIn(error) ?? reason}`)
+}
+
+/** What JavaScript has too much of, in words about the query. */
+function excessIn(error: unknown): string | undefined {
+  if (!(error instanceof RangeError)) return undefined
+  return error.message.includes('call stack') ? 'it is nested too deeply' : 'a value in it grows too large'
 }
