@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { addArrayKeys } from './array-keys.ts'
 import { documentTime, isValidId, type NewDocument, type StoredDocument } from './document.ts'
 import { type ApiError, invalidMutation, mutationError } from './errors.ts'
@@ -51,12 +50,12 @@ type Creation = 'create' | 'createIfNotExists' | 'createOrReplace'
 
 function create(
   operation: Creation,
-  input: { _id?: string; _type: string; [field: string]: unknown },
+  input: NewDocument,
   stage: Stage,
   stamp: Stamp,
   index: number,
 ): MutationResult {
-  const id = completeId(input._id)
+  const id = input._id
   if (!isValidId(id)) throw invalidMutation(index, `Malformed document ID: "${id.slice(0, 200)}"`)
   if (input._type === '') throw invalidMutation(index, `Document "${id}" does not have a type`)
   const current = stage.get(id)
@@ -80,12 +79,6 @@ function create(
   const stored = stampRevision(document, stamp)
   stage.write(id, stored, { [operation]: document })
   return { id, operation: current ? 'update' : 'create', document: stored }
-}
-
-/** No id gives a random one; an id that ends in a dot is a path to put a random one under. */
-function completeId(id: string | undefined): string {
-  if (id === undefined || id === '') return randomUUID()
-  return id.endsWith('.') ? id + randomUUID() : id
 }
 
 /** What is imported keeps the time it was made. */

@@ -15,7 +15,7 @@ import { type Perspective, raw } from './perspectives.ts'
 import { organiser } from './project.ts'
 import type { Parameters } from './query/evaluate.ts'
 import type { QueryPool } from './query/query-pool.ts'
-import { namedIds, selectIds } from './selection.ts'
+import { namedIds, queryOf, selectIds } from './selection.ts'
 import { Stage } from './stage.ts'
 import type { Step } from './store/history-table.ts'
 import type { Store } from './store/store.ts'
@@ -39,6 +39,12 @@ export type DatasetOptions = {
   onDelete: (dataset: Dataset, ids: string[]) => void
 }
 
+/** How often the queries of a transaction are asked before it is its turn. */
+const attemptsOutOfTurn = 3
+
+/** How long the queries of one transaction may take together, in milliseconds, before no more are asked. */
+const patience = { patiently: 10_000, quickly: 400 }
+
 /** One dataset: its documents, the transactions on them, and those who want to hear of these. */
 export class Dataset {
   readonly name: string
@@ -51,6 +57,8 @@ export class Dataset {
   readonly #addresses: AssetAddresses
   readonly #onDelete: DatasetOptions['onDelete']
   #lastTransaction: Promise<unknown> = Promise.resolve()
+  /** How many there have been since the start. */
+  #commits = 0
 
   constructor({ name, isPrivate, store, queries, lakeUrl, onDelete }: DatasetOptions) {
     this.name = name
@@ -97,23 +105,35 @@ export class Dataset {
     return this.#queries.ask({ dataset: this.name, query, params, perspective, visibility })
   }
 
-  mutate(mutations: Mutation[], options: TransactionOptions = {}): Promise<TransactionResult> {
-    return this.#inTurn(options, [], async (stage, stamp) => {
-      const results: MutationResult[] = []
-      for (const [index, mutation] of mutations.entries()) {
-        const selected = await selectIds(mutation, (query, params) => this.#select(stage, query, params))
-        results.push(...applyMutation(mutation, selected, stage, stamp, index))
-      }
-      return results
-    })
+  /**
+   * Queries of mutations may take long, so they are asked before it is the transaction's turn. What they find counts if
+   * nothing has been written by then. Where others always come first, they are asked in the turn in the end, quickly.
+   */
+  async mutate(mutations: Mutation[], options: TransactionOptions = {}): Promise<TransactionResult> {
+    const transact = (selected: string[][]) =>
+      this.#transact(options, [], (stage, stamp) =>
+        mutations.flatMap((mutation, index) =>
+          applyMutation(mutation, selected[index] ?? namedIds(mutation), stage, stamp, index),
+        ),
+      )
+    if (!mutations.some(queryOf)) return this.#inTurn(() => transact([]))
+    for (let attempt = 1; attempt <= attemptsOutOfTurn; attempt++) {
+      const moment = this.#commits
+      const selected = await this.#select(mutations, options, 'patiently')
+      const result = await this.#inTurn(() => (this.#commits === moment ? transact(selected) : undefined))
+      if (result) return result
+    }
+    return this.#inTurn(async () => transact(await this.#select(mutations, options, 'quickly')))
   }
 
   act(actions: Action[], options: TransactionOptions = {}): Promise<TransactionResult> {
     const names = actions.map((action) => action.actionType)
-    return this.#inTurn({ arrayKeys: true, ...options }, names, async (stage, stamp) =>
-      actions.flatMap((action, index) =>
-        expandAction(action, stage, index).flatMap((mutation) =>
-          applyMutation(mutation, namedIds(mutation), stage, stamp, index),
+    return this.#inTurn(() =>
+      this.#transact({ arrayKeys: true, ...options }, names, (stage, stamp) =>
+        actions.flatMap((action, index) =>
+          expandAction(action, stage, index).flatMap((mutation) =>
+            applyMutation(mutation, namedIds(mutation), stage, stamp, index),
+          ),
         ),
       ),
     )
@@ -128,35 +148,22 @@ export class Dataset {
   }
 
   /** One transaction after the other, as each sees what the one before it did. */
-  #inTurn(
-    options: TransactionOptions,
-    actions: string[],
-    work: (stage: Stage, stamp: Stamp) => Promise<MutationResult[]>,
-  ): Promise<TransactionResult> {
-    const transaction = this.#lastTransaction.then(() => this.#transact(options, actions, work))
+  #inTurn<Value>(work: () => Value | Promise<Value>): Promise<Value> {
+    const transaction = this.#lastTransaction.then(work)
     this.#lastTransaction = transaction.catch(() => undefined)
     return transaction
   }
 
   /** Works a transaction out, keeps it, and only then lets anybody see it. */
-  async #transact(
+  #transact(
     options: TransactionOptions,
     actions: string[],
-    work: (stage: Stage, stamp: Stamp) => Promise<MutationResult[]>,
-  ): Promise<TransactionResult> {
-    const transactionId = options.transactionId ?? identifier()
+    work: (stage: Stage, stamp: Stamp) => MutationResult[],
+  ): TransactionResult {
+    const { stage, stamp } = this.#begin(options)
+    const { transactionId, timestamp } = stamp
     if (this.#store.hasTransaction(this.name, transactionId)) throw transactionExists(transactionId)
-    const stage = new Stage({
-      get: (id) => this.get(id),
-      versionsOf: (id) => this.versionsOf(id).map((document) => document._id),
-    })
-    const timestamp = new Date().toISOString()
-    const results = await work(stage, {
-      transactionId,
-      timestamp,
-      arrayKeys: options.arrayKeys ?? false,
-      complete: (document) => this.#addresses.add(document),
-    })
+    const results = work(stage, stamp)
     checkReferences(stage, (id) => this.#store.documents.referrers(this.name, id, 'strong'))
     const changes = stage.changes()
     // Nothing done is no transaction, as in the hosted lake.
@@ -166,6 +173,18 @@ export class Dataset {
     return { transactionId, results }
   }
 
+  #begin({ transactionId = identifier(), arrayKeys = false }: TransactionOptions): {
+    stage: Stage
+    stamp: Stamp
+  } {
+    const stage = new Stage({
+      get: (id) => this.get(id),
+      versionsOf: (id) => this.versionsOf(id).map((document) => document._id),
+    })
+    const complete: Stamp['complete'] = (document) => this.#addresses.add(document)
+    return { stage, stamp: { transactionId, timestamp: new Date().toISOString(), arrayKeys, complete } }
+  }
+
   #commit(commit: Commit): void {
     const changes = commit.changes.map((change) => ({
       ...change,
@@ -173,6 +192,7 @@ export class Dataset {
       after: change.after && this.#addresses.remove(change.after),
     }))
     this.#store.commit(this.name, { ...commit, changes })
+    this.#commits += 1
     this.listeners.publish(commit)
     this.live.publish(commit)
     const deleted = changes.filter(({ after }) => !after).map(({ documentId }) => documentId)
@@ -180,9 +200,21 @@ export class Dataset {
   }
 
   /** A mutation's query sees every version and what earlier mutations of its transaction did. */
-  #select(stage: Stage, query: string, params: Parameters): Promise<Uint8Array> {
-    const staged = stage.written()
-    const question = { dataset: this.name, query, params, staged, perspective: raw }
-    return this.#queries.ask({ ...question, visibility: 'everything' })
+  #select(
+    mutations: Mutation[],
+    options: TransactionOptions,
+    manner: 'patiently' | 'quickly',
+  ): Promise<string[][]> {
+    const { stage, stamp } = this.#begin(options)
+    return selectIds(mutations, {
+      ask: (query, params) => {
+        const staged = stage.written()
+        const seen = { perspective: raw, visibility: 'everything' } as const
+        const question = { dataset: this.name, query, params, staged, ...seen }
+        return manner === 'quickly' ? this.#queries.askQuickly(question) : this.#queries.ask(question)
+      },
+      apply: (mutation, selected, index) => applyMutation(mutation, selected, stage, stamp, index),
+      patience: patience[manner],
+    })
   }
 }

@@ -1,11 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { isValidId } from './document.ts'
 import { type ApiError, invalidMutation, malformed } from './errors.ts'
 import { checkJson } from './json-limits.ts'
 import { patchOperations } from './patch-operations.ts'
 
-const document = z.looseObject({ _id: z.string().optional(), _type: z.string() })
-const identified = document.extend({ _id: z.string() })
+const identified = z.looseObject({ _id: z.string().transform(completeId), _type: z.string() })
+const document = identified.extend({ _id: z.string().default('').transform(completeId) })
 
 export const documentId = z.string().refine(isValidId, {
   error: (issue) => `Malformed document ID: "${String(issue.input).slice(0, 200)}"`,
@@ -67,6 +68,11 @@ function operationName(value: unknown): keyof typeof operations | undefined {
 
 function isOperation(name: string): name is keyof typeof operations {
   return Object.hasOwn(operations, name)
+}
+
+/** No id gives a random one; an id that ends in a dot is a path to put a random one under. */
+function completeId(id: string): string {
+  return id === '' || id.endsWith('.') ? id + randomUUID() : id
 }
 
 /** Zod's answer, or an error that names the place: a 400 unless the caller has a form of its own. */

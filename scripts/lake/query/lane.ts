@@ -38,11 +38,19 @@ export class Lane {
     return this.#waiting
   }
 
-  /** @param isOff asked when its turn has come: whether the question is for another lane after all */
-  async ask(question: Question, isOff: () => boolean = () => false): Promise<Answer> {
+  /**
+   * @param options.isOff asked when its turn has come: whether the question is for another lane after all
+   * @param options.acceptsHeavy other than the lane's other questions
+   */
+  async ask(
+    question: Question,
+    { isOff = () => false, ...limits }: { isOff?: () => boolean; acceptsHeavy?: boolean } = {},
+  ): Promise<Answer> {
     this.#waiting += 1
     clearTimeout(this.#rest)
-    const answer = this.#tail.then(() => (isOff() ? { kind: 'late' as const } : this.#answer(question)))
+    const answer = this.#tail.then(() =>
+      isOff() ? { kind: 'late' as const } : this.#answer(question, { ...this.#limits, ...limits }),
+    )
     this.#tail = answer
     try {
       return await answer
@@ -65,7 +73,7 @@ export class Lane {
     await worker?.terminate()
   }
 
-  #answer(question: Question): Promise<Answer> {
+  #answer(question: Question, limits: Limits): Promise<Answer> {
     this.#worker ??= this.#start()
     const worker = this.#worker
     return new Promise((resolve) => {
@@ -82,12 +90,12 @@ export class Lane {
       }
       const onMessage = (told: Told) => {
         if (told.kind !== 'begun') return settle(told)
-        patience = setTimeout(() => abandon({ kind: 'late' }), this.#limits.milliseconds + grace)
+        patience = setTimeout(() => abandon({ kind: 'late' }), limits.milliseconds + grace)
       }
       const onError = (error: Error) => abandon(isOutOfMemory(error) ? { kind: 'large' } : faultOf(error))
       const onExit = () => abandon({ kind: 'ended' })
       worker.on('message', onMessage).on('error', onError).on('exit', onExit)
-      worker.postMessage({ question, limits: this.#limits })
+      worker.postMessage({ question, limits })
     })
   }
 
