@@ -5,14 +5,14 @@ import { AssetAddresses } from './assets/address.ts'
 import type { Viewer } from './auth.ts'
 import type { Commit } from './commit.ts'
 import type { StoredDocument, Visibility } from './document.ts'
-import { transactionExists } from './errors.ts'
+import { type ApiError, httpError, transactionExists } from './errors.ts'
 import { identifier } from './identifier.ts'
 import { checkReferences } from './integrity.ts'
 import { Listeners } from './listeners.ts'
 import { LiveEvents } from './live.ts'
 import type { Mutation } from './mutations.ts'
 import { type Perspective, raw } from './perspectives.ts'
-import { organiser } from './project.ts'
+import { organiser, projectId } from './project.ts'
 import type { Parameters } from './query/evaluate.ts'
 import type { QueryPool } from './query/query-pool.ts'
 import { namedIds, queryOf, selectIds } from './selection.ts'
@@ -39,6 +39,10 @@ export type DatasetOptions = {
   onDelete: (dataset: Dataset, ids: string[]) => void
 }
 
+export function datasetMissing(name: string): ApiError {
+  return httpError(404, `Dataset "${name.slice(0, 100)}" not found for project ID "${projectId}"`)
+}
+
 /** How often the queries of a transaction are asked before it is its turn. */
 const attemptsOutOfTurn = 3
 
@@ -59,6 +63,7 @@ export class Dataset {
   #lastTransaction: Promise<unknown> = Promise.resolve()
   /** How many there have been since the start. */
   #commits = 0
+  #isGone = false
 
   constructor({ name, isPrivate, store, queries, lakeUrl, onDelete }: DatasetOptions) {
     this.name = name
@@ -147,6 +152,12 @@ export class Dataset {
       .map((step) => ({ ...step, before: withAddress(step.before), after: withAddress(step.after) }))
   }
 
+  /** For a dataset that has been deleted: whatever still waits for its turn is refused. */
+  end(): void {
+    this.#isGone = true
+    for (const streams of [this.listeners, this.live]) streams.disconnect('The dataset has been deleted')
+  }
+
   /** One transaction after the other, as each sees what the one before it did. */
   #inTurn<Value>(work: () => Value | Promise<Value>): Promise<Value> {
     const transaction = this.#lastTransaction.then(work)
@@ -162,6 +173,7 @@ export class Dataset {
   ): TransactionResult {
     const { stage, stamp } = this.#begin(options)
     const { transactionId, timestamp } = stamp
+    if (this.#isGone) throw datasetMissing(this.name)
     if (this.#store.hasTransaction(this.name, transactionId)) throw transactionExists(transactionId)
     const results = work(stage, stamp)
     checkReferences(stage, (id) => this.#store.documents.referrers(this.name, id, 'strong'))

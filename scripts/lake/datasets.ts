@@ -1,6 +1,5 @@
-import { Dataset, type DatasetOptions } from './dataset.ts'
+import { Dataset, type DatasetOptions, datasetMissing } from './dataset.ts'
 import { httpError, malformed } from './errors.ts'
-import { projectId } from './project.ts'
 import type { DatasetRecord } from './store/dataset-table.ts'
 
 /** What every dataset needs. */
@@ -21,7 +20,7 @@ export class Datasets {
   /** @throws 404 in the API's form where there is no such dataset */
   get(name: string): Dataset {
     const dataset = this.#open.get(name)
-    if (!dataset) throw httpError(404, `Dataset "${name}" not found for project ID "${projectId}"`)
+    if (!dataset) throw datasetMissing(name)
     return dataset
   }
 
@@ -56,8 +55,10 @@ export class Datasets {
   }
 
   remove(name: string): void {
-    this.#store.datasets.remove(this.get(name).name)
+    const dataset = this.get(name)
+    this.#store.datasets.remove(name)
     this.#open.delete(name)
+    dataset.end()
   }
 
   #load({ name, aclMode }: DatasetRecord): void {

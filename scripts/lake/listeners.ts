@@ -56,6 +56,14 @@ export class Listeners {
     for (const listener of this.#listeners) this.#send(listener, commit)
   }
 
+  /** Ends every stream for good: clients do not come back after this event. */
+  disconnect(reason: string): void {
+    for (const { sink } of [...this.#listeners]) {
+      sink.send(formatEvent({ event: 'disconnect', data: { reason } }))
+      sink.close()
+    }
+  }
+
   /** Whole documents stay in memory with it. */
   #remember(commit: Commit): void {
     this.#recent.push(commit)

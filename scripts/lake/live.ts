@@ -43,6 +43,14 @@ export class LiveEvents {
     for (const [sink, options] of this.#subscribers) this.#tell(sink, options, news)
   }
 
+  /** Ends every stream for good: clients do not come back after this event. */
+  disconnect(reason: string): void {
+    for (const sink of [...this.#subscribers.keys()]) {
+      sink.send(formatEvent({ event: 'disconnect', data: { reason } }))
+      sink.close()
+    }
+  }
+
   #tell(sink: Sink, { includeDrafts }: { includeDrafts: boolean }, { id, touchesPublished }: News): void {
     if (!includeDrafts && !touchesPublished) return
     sink.send(formatEvent({ event: 'message', id, data: { tags: [syncTag(this.#dataset)] } }))

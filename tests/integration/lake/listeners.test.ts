@@ -1,4 +1,4 @@
-import { createClient } from '@sanity/client'
+import { createClient, type SanityClient } from '@sanity/client'
 import { applyPatch } from 'mendoza'
 import { describe, expect } from 'vitest'
 import { WebSocket } from 'ws'
@@ -244,6 +244,20 @@ describe('over a WebSocket', () => {
     expect(await live.take(1)).toMatchObject([{ id: 'T2' }])
     live.stop()
   })
+})
+
+test.for([
+  ['listener', (client: SanityClient) => client.listen('*', {}, { events: ['welcome'] })],
+  ['live events', (client: SanityClient) => client.live.events()],
+] as const)('a dataset that is deleted ends its %s for good', async ([, subscribe], { lake }) => {
+  await lake.client.datasets.create('other', { aclMode: 'public' })
+  const listening = await follow(subscribe(lake.client.withConfig({ dataset: 'other' })))
+  const disconnected = expect(listening.take(1)).rejects.toMatchObject({
+    name: 'DisconnectError',
+    message: expect.stringContaining('The dataset has been deleted'),
+  })
+  await lake.client.datasets.delete('other')
+  await disconnected
 })
 
 test('a lake that stops ends its streams', async ({ lake }) => {

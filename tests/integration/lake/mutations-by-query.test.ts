@@ -62,3 +62,15 @@ test('a query finds what its own transaction has made without a name for it', as
   ])
   expect(await lake.client.fetch('*[_type == "note"].found')).toEqual([true])
 })
+
+test('what is still being worked out for a dataset that is deleted meanwhile is not done', async ({
+  lake,
+}) => {
+  const other = lake.client.withConfig({ dataset: 'other' })
+  await lake.client.datasets.create('other', { aclMode: 'public' })
+  await other.create({ _id: 'a', _type: 'note' })
+  const late = [{ create: { _id: 'b', _type: 'note' } }, { patch: { query: '*[_id == "b"]', set: { n: 1 } } }]
+  await Promise.allSettled([other.mutate(late), lake.client.datasets.delete('other')])
+  await lake.client.datasets.create('other', { aclMode: 'public' })
+  expect(await other.fetch('*')).toEqual([])
+})
