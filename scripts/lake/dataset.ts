@@ -1,5 +1,6 @@
 import type { Action } from './action-schema.ts'
 import { expandAction } from './actions.ts'
+import { hasReleases } from './api-version.ts'
 import { applyMutation, type MutationResult, type Stamp } from './apply-mutation.ts'
 import { AssetAddresses } from './assets/address.ts'
 import type { Viewer } from './auth.ts'
@@ -76,8 +77,9 @@ export class Dataset {
     this.live = new LiveEvents(name)
   }
 
-  visibilityFor(viewer: Viewer): Visibility {
-    if (viewer === 'organiser') return 'everything'
+  /** @param apiVersion without the leading v; left out where it does not matter */
+  visibilityFor(viewer: Viewer, apiVersion = 'X'): Visibility {
+    if (viewer === 'organiser') return hasReleases(apiVersion) ? 'everything' : 'unversioned'
     return this.isPrivate ? 'nothing' : 'public'
   }
 

@@ -25,12 +25,21 @@ export function layer(id: string): string {
   return 'published'
 }
 
-/** How much of a dataset somebody may see. */
-export type Visibility = 'everything' | 'public' | 'nothing'
+/** How much of a dataset somebody may see; `unversioned` is everything but versions in releases. */
+export type Visibility = 'everything' | 'unversioned' | 'public' | 'nothing'
 
 /** Ids with a dot in them (drafts, versions, private documents) are never public. */
 export function isVisible(id: string, visibility: Visibility): boolean {
-  return visibility === 'everything' || (visibility === 'public' && !id.includes('.'))
+  switch (visibility) {
+    case 'everything':
+      return true
+    case 'unversioned':
+      return !id.startsWith('versions.')
+    case 'public':
+      return !id.includes('.')
+    case 'nothing':
+      return false
+  }
 }
 
 const maximumIdLength = 128

@@ -42,13 +42,19 @@ export const transactionId = z
   .string()
   .regex(/^[A-Za-z0-9_-]{1,128}$/, { error: 'transactionId may have letters, digits, - and _ only' })
 
-const request = z.object({ mutations: z.array(z.unknown()), transactionId: transactionId.optional() })
+const request = z.object({
+  mutations: z.array(z.unknown()),
+  transactionId: transactionId.optional(),
+  dryRun: z.boolean().optional(),
+})
+
+export type MutationRequest = { mutations: Mutation[]; transactionId?: string; dryRun?: boolean }
 
 /** The body of a mutation request, checked to the last field. */
-export function parseMutations(body: unknown): { mutations: Mutation[]; transactionId?: string } {
+export function parseMutations(body: unknown): MutationRequest {
   checkJson(body)
-  const parsed = parseBody(request, body, 'request')
-  return { mutations: parsed.mutations.map(parseMutation), transactionId: parsed.transactionId }
+  const { mutations, ...options } = parseBody(request, body, 'request')
+  return { mutations: mutations.map(parseMutation), ...options }
 }
 
 function parseMutation(value: unknown, index: number): Mutation {

@@ -1,3 +1,4 @@
+import { hasReleases } from './api-version.ts'
 import { malformed } from './errors.ts'
 
 /** `raw` shows every document as it is; a stack shows one version of each, the first layer that has one. */
@@ -5,9 +6,6 @@ export type Perspective = { kind: 'raw' } | { kind: 'stack'; layers: string[] }
 
 export const raw: Perspective = { kind: 'raw' }
 export const published: Perspective = { kind: 'stack', layers: ['published'] }
-
-/** From this version of the API on, a query without a perspective sees what is published. */
-const firstVersionWithPublishedByDefault = '2025-02-19'
 
 /**
  * @param names as the request names them, comma-separated or repeated
@@ -19,18 +17,13 @@ export function parsePerspective(names: string[], apiVersion: string): Perspecti
     .map((name) => name.trim())
     .filter((name) => name !== '')
     .map((name) => (name === 'previewDrafts' ? 'drafts' : name))
-  if (layers.length === 0) return defaultPerspective(apiVersion)
+  if (layers.length === 0) return hasReleases(apiVersion) ? published : raw
   for (const name of layers) {
     if (!/^[A-Za-z0-9_-]+$/.test(name)) throw malformed(`Invalid perspective "${name}"`)
   }
   if (!layers.includes('raw')) return { kind: 'stack', layers: withPublishedLast(layers) }
   if (layers.length > 1) throw malformed('The perspective "raw" cannot be combined with others')
   return raw
-}
-
-function defaultPerspective(apiVersion: string): Perspective {
-  const isNew = apiVersion === 'X' || apiVersion >= firstVersionWithPublishedByDefault
-  return isNew ? published : raw
 }
 
 function withPublishedLast(layers: string[]): string[] {

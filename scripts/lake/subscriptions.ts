@@ -1,3 +1,4 @@
+import { hasReleases } from './api-version.ts'
 import { requireToken, type Viewer } from './auth.ts'
 import { ApiError, malformed } from './errors.ts'
 import { type Detach, formatEvent, type Sink } from './event-stream.ts'
@@ -38,7 +39,7 @@ export function listen(lake: Lake, request: SubscriptionRequest): Subscription {
     visibility: search.get('visibility') === 'query' ? ('query' as const) : ('transaction' as const),
     enableResume: search.get('enableResume') === 'true',
     lastEventId,
-    visibleTo: dataset.visibilityFor(viewer),
+    visibleTo: dataset.visibilityFor(viewer, includesAllVersions(search) ? undefined : request.apiVersion),
   }
   return (sink) => dataset.listeners.add(query, options, sink)
 }
@@ -54,8 +55,9 @@ export function followLive(lake: Lake, request: SubscriptionRequest): Subscripti
   return (sink) => live.add(sink, { includeDrafts, lastEventId })
 }
 
-/** From this version of the API on, drafts and versions have to be asked for. */
-const firstVersionWithPublishedOnly = '2025-02-19'
+function includesAllVersions(search: URLSearchParams): boolean {
+  return search.get('includeAllVersions') === 'true'
+}
 
 function tryParse({ search, apiVersion }: SubscriptionRequest): ParsedQuery | ApiError {
   try {
@@ -64,9 +66,8 @@ function tryParse({ search, apiVersion }: SubscriptionRequest): ParsedQuery | Ap
       throw malformed(`The query of a listener may have ${maximumListenerQuery} characters at most`)
     }
     const filter = listenerFilter(parseQuery(query, groqParameters(search)).tree)
-    const isOld = apiVersion !== 'X' && apiVersion < firstVersionWithPublishedOnly
-    const isEverything = isOld || search.get('includeAllVersions') === 'true'
-    return { tree: isEverything ? filter : publishedOnly(filter) }
+    const isPublishedOnly = hasReleases(apiVersion) && !includesAllVersions(search)
+    return { tree: isPublishedOnly ? publishedOnly(filter) : filter }
   } catch (error) {
     if (error instanceof ApiError) return error
     throw error

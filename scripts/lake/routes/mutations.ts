@@ -1,7 +1,7 @@
 import { parseActions } from '../action-schema.ts'
 import { newRoutes, requireOrganiser, searchOf } from '../api.ts'
 import type { Lake } from '../lake.ts'
-import { parseMutations } from '../mutations.ts'
+import { parseBody, parseMutations, transactionId } from '../mutations.ts'
 import { readJson } from '../request-body.ts'
 
 /** `POST /data/mutate/<dataset>` and `POST /data/actions/<dataset>` */
@@ -11,10 +11,11 @@ export function mutationRoutes(lake: Lake) {
       requireOrganiser(context)
       const dataset = lake.datasets.get(context.req.param('dataset'))
       const search = searchOf(context)
-      const { mutations, transactionId } = parseMutations(await readJson(context.req.raw))
+      const { mutations, ...body } = parseMutations(await readJson(context.req.raw))
+      const inAddress = search.get('transactionId') ?? undefined
       const outcome = await dataset.mutate(mutations, {
-        transactionId,
-        dryRun: search.get('dryRun') === 'true',
+        transactionId: body.transactionId ?? parseBody(transactionId.optional(), inAddress, 'request'),
+        dryRun: body.dryRun === true || search.get('dryRun') === 'true',
         arrayKeys: search.get('autoGenerateArrayKeys') === 'true',
       })
       if (search.get('returnDocuments') === 'true') return context.json(outcome)

@@ -16,8 +16,9 @@ export function queryRoutes(lake: Lake) {
     const started = performance.now()
     const search = searchOf(context)
     const dataset = lake.datasets.get(context.req.param('dataset') ?? '')
-    const visibility = dataset.visibilityFor(context.get('viewer'))
-    const perspective = parsePerspective(search.getAll('perspective'), apiVersionOf(context))
+    const apiVersion = apiVersionOf(context)
+    const visibility = dataset.visibilityFor(context.get('viewer'), apiVersion)
+    const perspective = parsePerspective(search.getAll('perspective'), apiVersion)
     const result = await dataset.query(query, params, perspective, visibility)
     const ms = Math.round(performance.now() - started)
     const withQuery = search.get('returnQuery') === 'false' ? {} : { query }

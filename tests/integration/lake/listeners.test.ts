@@ -109,7 +109,8 @@ describe('what a listener is told', () => {
   })
 
   test.for([
-    ['2025-02-18', {}, ['a', 'drafts.a', 'versions.r.a', 'secret.a']],
+    ['2025-02-18', {}, ['a', 'drafts.a', 'secret.a']],
+    ['2025-02-18', { includeAllVersions: true }, ['a', 'drafts.a', 'versions.r.a', 'secret.a']],
     ['2025-02-19', {}, ['a', 'secret.a']],
     ['X', {}, ['a', 'secret.a']],
     ['2025-02-19', { includeAllVersions: true }, ['a', 'drafts.a', 'versions.r.a', 'secret.a']],

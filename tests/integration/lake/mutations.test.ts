@@ -17,7 +17,7 @@ describe('request, state before, answer, state after, events', () => {
       lake.client.request({
         method: 'POST',
         url: `/data/mutate/production?returnIds=true&${one.query ?? ''}`,
-        body: { mutations: one.mutations, transactionId: 'T1' },
+        body: { mutations: one.mutations, transactionId: 'T1', ...one.body },
       }),
     )
     if (one.error) return

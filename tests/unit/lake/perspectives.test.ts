@@ -19,15 +19,19 @@ describe('the perspective of a request', () => {
     [['previewDrafts'], '1', stack('drafts', 'published')],
     [['rSummer,drafts'], '1', stack('rSummer', 'drafts', 'published')],
     [['rSummer', 'drafts'], '1', stack('rSummer', 'drafts', 'published')],
+    [[''], '1', raw],
     [['published,drafts'], '1', stack('drafts', 'published')],
   ]
   test.each(cases)('%j in version %s', (names, version, expected) => {
     expect(parsePerspective(names, version)).toEqual(expected)
   })
 
-  test.each([[['raw,drafts']], [['a b']], [['*']]])('%j is refused', (names) => {
-    expect(() => parsePerspective(names, '1')).toThrow(/perspective/)
-  })
+  test.each([[['raw,drafts']], [['raw', 'drafts']], [['raw', 'raw']], [['a b']], [['*']]])(
+    '%j is refused',
+    (names) => {
+      expect(() => parsePerspective(names, '1')).toThrow(/perspective/)
+    },
+  )
 })
 
 describe('what a perspective shows', () => {
@@ -51,6 +55,8 @@ describe('what a perspective shows', () => {
     ['drafts', 'public', ['both<both', 'leaving<leaving']],
     ['rSummer', 'everything', ['both<versions.rSummer.both', 'secret.note<secret.note']],
     ['raw', 'everything', documents.map(({ _id }) => _id).sort()],
+    ['raw', 'unversioned', ['both', 'drafts.both', 'drafts.new', 'leaving', 'secret.note']],
+    ['rSummer', 'unversioned', ['both<both', 'leaving<leaving', 'secret.note<secret.note']],
     ['raw', 'public', ['both', 'leaving']],
     ['raw', 'nothing', []],
     ['drafts', 'nothing', []],

@@ -99,6 +99,23 @@ export const madeAndGone: MutationCase[] = [
     events: [],
   },
   {
+    name: 'dryRun in the body',
+    body: { dryRun: true },
+    before: [a],
+    mutations: [{ delete: { id: 'a' } }],
+    results: [['a', 'delete']],
+    after: { a },
+    events: [],
+  },
+  {
+    name: 'the id of the transaction in the address',
+    query: 'transactionId=T1',
+    body: { transactionId: undefined },
+    mutations: [{ create: a }],
+    after: { a },
+    events: [['a', 'appear']],
+  },
+  {
     name: 'createIfNotExists of a draft beside what is published',
     before: [a],
     mutations: [{ createIfNotExists: { ...a, _id: 'drafts.a' } }],

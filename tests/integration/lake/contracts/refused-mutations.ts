@@ -87,9 +87,24 @@ const refusals: [name: string, mutations: unknown, message: string][] = [
   ]),
 ]
 
-export const refusedMutations: MutationCase[] = refusals.map(([name, mutations, message]) => ({
-  name,
-  before: [a],
-  mutations,
-  error: { status: message.startsWith('immutable') ? 409 : 400, message },
-}))
+export const refusedMutations: MutationCase[] = [
+  ...refusals.map(([name, mutations, message]) => ({
+    name,
+    before: [a],
+    mutations,
+    error: { status: message.startsWith('immutable') ? 409 : 400, message },
+  })),
+  {
+    name: 'an id of the transaction that is none, in the address',
+    query: 'transactionId=a/b',
+    body: { transactionId: undefined },
+    mutations: create({}),
+    error: { status: 400, message: 'transactionId' },
+  },
+  {
+    name: 'dryRun that is neither true nor false',
+    body: { dryRun: 'yes' },
+    mutations: create({}),
+    error: { status: 400, message: 'dryRun' },
+  },
+]
