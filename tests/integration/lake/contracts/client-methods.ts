@@ -10,6 +10,19 @@ export const works: [name: string, call: (client: SanityClient) => Promise<unkno
   ['fetch', (client) => client.fetch('*[_id == $id][0].n', { id: 'a' }), 1],
   ['fetch with options', (client) => client.fetch('count(*)', {}, fetchOptions), 1],
   ['getDocument', (client) => client.getDocument('a'), note],
+  [
+    'getDocument of a release',
+    async (client) => {
+      await client.create({ ...note, _id: 'versions.rSummer.a' })
+      return client.getDocument('a', { releaseId: 'rSummer' })
+    },
+    { _id: 'versions.rSummer.a' },
+  ],
+  [
+    'getDocument with all versions',
+    (client) => client.getDocument('a', { includeAllVersions: true }),
+    [note],
+  ],
   ['getDocuments', (client) => client.getDocuments(['b', 'a']), [null, note]],
   ['documentsExists', (client) => client.documentsExists(['a', 'b']), new Set(['a'])],
   ['create', (client) => client.create({ _type: 'note' }), { _type: 'note', _id: expect.any(String) }],
@@ -50,6 +63,8 @@ export const works: [name: string, call: (client: SanityClient) => Promise<unkno
         .commit({ autoGenerateArrayKeys: true }),
     { l: [{ _key: expect.any(String) }] },
   ],
+  ['delete, answered with the document', (client) => client.delete('a', returned), note],
+  ['delete, dry', (client) => client.delete('a', { dryRun: true }).then(() => client.fetch('count(*)')), 1],
   ['delete', (client) => client.delete('a'), { results: [{ id: 'a', operation: 'delete' }] }],
   [
     'delete by query',
@@ -68,6 +83,17 @@ export const works: [name: string, call: (client: SanityClient) => Promise<unkno
     { transactionId: 'T' },
   ],
   [
+    'action, dry and with an id of its own',
+    async (client) => {
+      const { transactionId } = await client.action(
+        { actionType: 'sanity.action.document.delete', publishedId: 'a', includeDrafts: [] },
+        { dryRun: true, transactionId: 'T' },
+      )
+      return [transactionId, await client.fetch('count(*)')]
+    },
+    ['T', 1],
+  ],
+  [
     'action',
     (client) =>
       client.action({
@@ -81,6 +107,54 @@ export const works: [name: string, call: (client: SanityClient) => Promise<unkno
     'createVersion',
     (client) => client.createVersion({ ...place, document: { _type: 'note' } }),
     { transactionId: expect.any(String) },
+  ],
+  [
+    'createVersion from a base',
+    async (client) => {
+      await client.createVersion({ ...place, baseId: 'a' })
+      return client.getDocument('versions.rSummer.a')
+    },
+    { _type: 'note', n: 1 },
+  ],
+  [
+    'replaceVersion',
+    async (client) => {
+      await client.createVersion({ ...place, baseId: 'a' })
+      await client.replaceVersion({ ...place, document: { _type: 'note', n: 2 } })
+      return client.getDocument('versions.rSummer.a')
+    },
+    { n: 2 },
+  ],
+  [
+    'discardVersion',
+    async (client) => {
+      await client.createVersion({ ...place, baseId: 'a' })
+      await client.discardVersion(place)
+      return client.getDocument('versions.rSummer.a')
+    },
+    undefined,
+  ],
+  [
+    'unpublishVersion',
+    async (client) => {
+      await client.unpublishVersion(place)
+      return client.fetch('*', {}, { perspective: ['rSummer'] })
+    },
+    [],
+  ],
+  ['releases.get', (client) => client.releases.get({ releaseId: 'rSummer' }), undefined],
+  [
+    'releases.fetchDocuments',
+    async (client) => {
+      await client.createVersion({ ...place, baseId: 'a' })
+      return client.withConfig({ perspective: 'raw' }).releases.fetchDocuments({ releaseId: 'rSummer' })
+    },
+    { result: [{ _id: 'versions.rSummer.a' }] },
+  ],
+  [
+    'dataRequest',
+    (client) => client.dataRequest('mutate', { mutations: [{ delete: { id: 'a' } }] }),
+    { documentIds: ['a'] },
   ],
   ['listen', (client) => firstValue(client.listen('*', {}, { events: ['welcome'] })), { type: 'welcome' }],
   [
@@ -126,6 +200,11 @@ export const works: [name: string, call: (client: SanityClient) => Promise<unkno
     undefined,
   ],
   [
+    'assets.upload of a picture',
+    (client) => client.assets.upload('image', picture, { filename: 'a.svg', title: 'A', extract: [] }),
+    { _type: 'sanity.imageAsset', originalFilename: 'a.svg', title: 'A' },
+  ],
+  [
     'assets.upload',
     (client) => client.assets.upload('file', Buffer.from('x')),
     { _type: 'sanity.fileAsset' },
@@ -147,47 +226,14 @@ export const works: [name: string, call: (client: SanityClient) => Promise<unkno
   ],
 ]
 
+const returned = { returnDocuments: true, returnFirst: true } as const
+
+const picture = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>')
+
 const fetchOptions = {
   perspective: ['drafts'] as ['drafts'],
   tag: 'a.b',
   lastLiveEventId: 'something',
   resultSourceMap: true,
   cacheMode: 'noStale' as const,
-}
-
-const agentTarget = {
-  schemaId: 's',
-  instruction: 'i',
-  targetDocument: { operation: 'create', _type: 'note' },
-} as const
-
-/** What needs more than a lake: the answer says that it is not there. */
-export const missing: [name: string, call: (client: SanityClient) => Promise<unknown>, route: string][] = [
-  ['agent.action.generate', (client) => client.agent.action.generate(agentTarget), '/agent/action/generate/'],
-  [
-    'agent.action.prompt',
-    (client) => client.agent.action.prompt({ instruction: 'i' }),
-    '/agent/action/prompt/',
-  ],
-  [
-    'datasets of others',
-    (client) => client.request({ url: '/projects/local/datasets/x/copy' }),
-    'Dataset "x" not found',
-  ],
-  [
-    'copies',
-    (client) => client.request({ url: '/datasets/production/copy', method: 'PUT', body: {} }),
-    '/copy',
-  ],
-  ['a media library', (client) => resource(client, 'media-library').fetch('*'), '/media-libraries/x/query'],
-  ['a canvas', (client) => resource(client, 'canvas').fetch('*'), '/canvases/x/query'],
-  [
-    'a wrong method',
-    (client) => client.request({ url: '/data/mutate/production' }),
-    'GET /v2025-02-19/data/mutate',
-  ],
-]
-
-function resource(client: SanityClient, type: 'media-library' | 'canvas'): SanityClient {
-  return client.withConfig({ resource: { type, id: 'x' } })
 }
