@@ -160,6 +160,7 @@ export const missing: [name: string, call: (client: SanityClient) => Promise<unk
       contextOf(client).createFileSource({
         knowledgeBaseId: 'k',
         type: 'files',
+        title: 'X',
         file: Buffer.from('x'),
         filename: 'x',
       }),
