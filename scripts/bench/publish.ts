@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { createClient, type SanityClient } from '@sanity/client'
+import type { SanityClient } from '@sanity/client'
 import { lakeEnvironment } from '../local/environment.ts'
-import { type LakeAddress, startLakeProcess } from '../local/lake-process.ts'
+import { lakeClient } from '../local/lake-client.ts'
+import { startLakeProcess } from '../local/lake-process.ts'
 import { startPublisherProcess } from '../local/publisher-process.ts'
 import { importSampleIntoEmpty } from '../local/sample.ts'
 import { quantile } from './quantile.ts'
@@ -25,7 +26,7 @@ export async function measurePublish(): Promise<Record<string, string>> {
       port,
       say: () => undefined,
     })
-    const times = await publishOften(clientOf(lake))
+    const times = await publishOften(lakeClient(lake))
     await publisher.stop()
     return {
       rounds: String(times.length),
@@ -63,13 +64,6 @@ async function publishOften(client: SanityClient): Promise<number[]> {
 
 async function page(): Promise<string> {
   return (await fetch(`${siteUrl}/recaps/scorecards-never-die/`)).text()
-}
-
-function clientOf({ url, projectId, dataset, token }: LakeAddress): SanityClient {
-  return createClient({
-    ...{ projectId, dataset, token, apiHost: url, useProjectHostname: false, useCdn: false },
-    apiVersion: '2026-03-01',
-  })
 }
 
 function milliseconds(value: number): string {
