@@ -1,4 +1,5 @@
 import { malformed } from './errors.ts'
+import { checkJson } from './json-limits.ts'
 import type { Parameters } from './query/evaluate.ts'
 
 /** The parameters of a GROQ query in an address: `$name` with a JSON value each. */
@@ -8,6 +9,12 @@ export function groqParameters(search: URLSearchParams): Parameters {
 }
 
 function parseValue(name: string, text: string): unknown {
+  const value = parseJson(name, text)
+  checkJson({ [name.slice(1)]: value })
+  return value
+}
+
+function parseJson(name: string, text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

@@ -51,7 +51,8 @@ export class Lane {
     const answer = this.#tail.then(() =>
       isOff() ? { kind: 'late' as const } : this.#answer(question, { ...this.#limits, ...limits }),
     )
-    this.#tail = answer
+    // One that cannot even be asked holds up nobody after it.
+    this.#tail = answer.catch(() => undefined)
     try {
       return await answer
     } finally {

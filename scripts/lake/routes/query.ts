@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type ApiContext, apiVersionOf, newRoutes, searchOf } from '../api.ts'
+import { checkJson } from '../json-limits.ts'
 import type { Lake } from '../lake.ts'
 import { syncTag } from '../live.ts'
 import { parseBody } from '../mutations.ts'
@@ -33,7 +34,9 @@ export function queryRoutes(lake: Lake) {
       return answer(context, groqQuery(search), groqParameters(search))
     })
     .post('/data/query/:dataset', async (context) => {
-      const { query, params } = parseBody(body, await readJson(context.req.raw), 'request')
+      const given = await readJson(context.req.raw)
+      checkJson(given)
+      const { query, params } = parseBody(body, given, 'request')
       return answer(context, query, params)
     })
 }

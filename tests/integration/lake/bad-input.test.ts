@@ -78,6 +78,36 @@ describe('bodies', () => {
   })
 })
 
+describe('parameters of queries', () => {
+  const values: [name: string, json: string][] = [
+    ['no JSON', 'NaN'],
+    ['a number out of range', '1e400'],
+    ['half a surrogate pair', '"\\ud800"'],
+    ['a NUL', '["\\u0000"]'],
+    ['the name that changes prototypes', '{"__proto__": {"admin": true}}'],
+    ['deep nesting', `${'['.repeat(3000)}${']'.repeat(3000)}`],
+  ]
+  test.for(values)('%s: 400, and whoever comes next is answered', async ([, json], { lake }) => {
+    const search = new URLSearchParams({ query: '$x', $x: json })
+    const answers = [
+      await ask(lake, `data/query/production?${search}`, { method: 'GET' }),
+      await post(lake, 'data/query/production', `{"query":"$x","params":{"x":${json}}}`),
+    ]
+    for (const answer of answers) {
+      expect(answer.status).toBe(400)
+      expectErrorForm(answer)
+    }
+    expect(await lake.client.fetch('1')).toBe(1)
+    expect(lake.reports).toEqual([])
+  })
+
+  test('a parameter by the name that changes prototypes', async ({ lake }) => {
+    const answer = await ask(lake, 'data/query/production?query=1&$__proto__={"x":1}', { method: 'GET' })
+    expect(answer.status).toBe(400)
+    expectErrorForm(answer)
+  })
+})
+
 describe('addresses', () => {
   test.for([
     ['GET', 'data/doc/production/..%2F..%2Fetc', 400],
