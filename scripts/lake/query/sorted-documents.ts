@@ -24,15 +24,13 @@ export class SortedDocuments {
     this.#documents.splice(this.#place(document), 0, document)
   }
 
-  /** @param document as it was when it was added */
+  /** @param document the very one that was added; its fields are not looked at, since they may be others by now */
   remove(document: StoredDocument): void {
-    const likely = this.#place(document)
-    // A large field that documents are sorted by has another value by now than when the document was added.
-    const place = this.#documents[likely] === document ? likely : this.#documents.indexOf(document)
+    const place = this.#documents.indexOf(document)
     if (place >= 0) this.#documents.splice(place, 1)
   }
 
-  /** Where a document is, or where it would have to be. */
+  /** Where a document would have to be. */
   #place(document: StoredDocument): number {
     let low = 0
     let high = this.#documents.length

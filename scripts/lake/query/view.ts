@@ -83,9 +83,13 @@ export class View {
       this.#types.clear()
       this.#orders.clear()
     }
-    for (const key of new Set([...changed].map((id) => this.#keyOf(id)))) {
+    const keys = new Set([...changed].map((id) => this.#keyOf(id)))
+    // All go before the first one comes: nothing is compared with a document whose fields cannot be read any more.
+    for (const key of keys) {
       const before = this.#shown.get(key)
       if (before) for (const index of this.#indexesOf(before._type)) index.remove(before)
+    }
+    for (const key of keys) {
       const after = this.#show(key)
       if (after) for (const index of this.#indexesOf(after._type)) index.add(after)
     }
