@@ -3,6 +3,7 @@ import { documentTime, isValidId, type NewDocument, type StoredDocument } from '
 import { type ApiError, invalidMutation, mutationError } from './errors.ts'
 import type { Mutation } from './mutations.ts'
 import type { PatchOperations } from './patch-operations.ts'
+import { countOut, stepsOf } from './patch-ranges.ts'
 import { patchedDocument } from './patched-document.ts'
 import { strangerInReference } from './reference-shape.ts'
 import type { Stage } from './stage.ts'
@@ -115,13 +116,20 @@ function patch(
       expectedRevisionID: ifRevisionID,
     })
   }
-  const mutation = { patch: { id, ...(stamp.arrayKeys ? addArrayKeys(operations) : operations) } }
-  const patched = patchedDocument(current, mutation, index)
+  let patched: NewDocument = current
+  const mutations: { patch: object }[] = []
+  for (const step of stepsOf(stamp.arrayKeys ? addArrayKeys(operations) : operations)) {
+    for (const counted of countOut(step, patched)) {
+      const mutation = { patch: { id, ...counted } }
+      patched = patchedDocument(patched, mutation, index)
+      mutations.push(mutation)
+    }
+  }
   if (patched._id !== id) throw immutable('_id', id, index)
   if (patched._type !== current._type) throw immutable('_type', id, index)
   checkReferenceShape(patched, index)
   const document = stampRevision(stamp.complete({ ...patched, _createdAt: current._createdAt }), stamp)
-  stage.write(id, document, mutation)
+  stage.write(id, document, ...mutations)
   return { id, operation: 'update', document }
 }
 

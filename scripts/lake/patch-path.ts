@@ -13,7 +13,22 @@ const wholePath = new RegExp(
 )
 
 export function isPatchPath(path: string): boolean {
-  return path.length <= maximumLength && wholePath.test(path) && !path.includes('__proto__')
+  return (
+    path.length <= maximumLength &&
+    wholePath.test(path) &&
+    !path.includes('__proto__') &&
+    rangesIn(path).every((part) => plainRanges.test(part))
+  )
+}
+
+const quoted = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g
+const index = /\s*-?\d+\s*/.source
+const range = `(?:${index}:(?:${index}|\\s*)|\\s*:${index})`
+/** Ranges have no steps, and stand among other ranges and indexes only. */
+const plainRanges = new RegExp(`^\\[(?:${range}|${index})(?:,(?:${range}|${index}))*\\]$`)
+
+function rangesIn(path: string): string[] {
+  return (path.replaceAll(quoted, '""').match(/\[[^\]]*\]/g) ?? []).filter((part) => part.includes(':'))
 }
 
 /** Every item, `[*]`, in the notation that the mutator knows. */

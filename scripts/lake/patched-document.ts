@@ -1,5 +1,5 @@
 import { Mutation as Mutator } from '@sanity/mutator'
-import type { NewDocument, StoredDocument } from './document.ts'
+import type { NewDocument } from './document.ts'
 import { ApiError, invalidMutation } from './errors.ts'
 import { checkJson } from './json-limits.ts'
 
@@ -8,7 +8,7 @@ import { checkJson } from './json-limits.ts'
  * @param index the mutation's place in its request, for the error that names it
  */
 export function patchedDocument(
-  current: StoredDocument,
+  current: NewDocument,
   mutation: { patch: object },
   index: number,
 ): NewDocument {

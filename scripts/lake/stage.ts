@@ -41,10 +41,11 @@ export class Stage {
     return [...this.#staged].map(([id, { after }]) => [id, after])
   }
 
-  /** @param mutation what a listener has to apply to come from the state before to `after` */
-  write(id: string, after: StoredDocument | null, mutation: object): void {
-    const mutations = this.#staged.get(id)?.mutations ?? []
-    this.#staged.set(id, { after, mutations: [...mutations, mutation] })
+  /** @param mutations what a listener has to apply to come from the state before to `after` */
+  write(id: string, after: StoredDocument | null, ...mutations: object[]): void {
+    const all = this.#staged.get(id)?.mutations ?? []
+    all.push(...mutations)
+    this.#staged.set(id, { after, mutations: all })
   }
 
   /** One change for each document touched, without those that came and went in the same transaction. */

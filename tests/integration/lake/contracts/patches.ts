@@ -117,6 +117,33 @@ export const patches: MutationCase[] = [
     events: [['a', 'update']],
   },
   {
+    name: 'what is done at every item is done once at each',
+    before: [{ _id: 'l', _type: 'note', list: [{ n: 1, tags: ['a'] }, { n: 2, tags: [] }, { n: 3 }] }],
+    mutations: [
+      { patch: { id: 'l', inc: { 'list[*].n': 1 }, insert: { after: 'list[0:].tags[-1]', items: ['z'] } } },
+      { patch: { id: 'l', dec: { 'list[0:2].n': 5 }, unset: ['list[1:].tags'] } },
+      { patch: { id: 'l', setIfMissing: { 'list[*].n': 9, 'list[-1:].last': true } } },
+      { patch: { id: 'l', insert: { replace: 'list[7:9]', items: ['nowhere'] } } },
+    ],
+    after: {
+      l: { _id: 'l', _type: 'note', list: [{ n: -3, tags: ['a', 'z'] }, { n: -2 }, { n: 4, last: true }] },
+    },
+    events: [['l', 'update']],
+  },
+  ...['0:99999999999999', '-9007199254740993:9007199254740993', '0:999999999'].map((range) => ({
+    name: `a range ends where its array does: ${range}`,
+    before: [{ _id: 'l', _type: 'note', list: [{ n: 1 }, { n: 2 }], one: [1], 'a:9': [1] }],
+    mutations: [
+      { patch: { id: 'l', set: { [`list[${range}].x`]: 1 }, inc: { [`list[${range}].n`]: 1 } } },
+      { patch: { id: 'l', unset: [`one[${range}]`, "['a:9'][0]"] } },
+      { patch: { id: 'l', insert: { after: `list[${range}]`, items: [{ n: 9 }] } } },
+    ],
+    after: {
+      l: { _id: 'l', _type: 'note', list: [{ n: 2, x: 1 }, { n: 3, x: 1 }, { n: 9 }], one: [], 'a:9': [] },
+    },
+    events: [['l', 'update']] as [string, string][],
+  })),
+  {
     name: 'system fields are the lake’s own',
     before: [a],
     mutations: [{ patch: { id: 'a', set: { _rev: 'mine', _updatedAt: 'now', _createdAt: 'then' } } }],
