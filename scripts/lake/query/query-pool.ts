@@ -10,8 +10,9 @@ const slowIdle = 10_000
 
 /** Queries that may wait for the slow lane. */
 const maximumWaiting = 16
-/** Queries that are remembered for having been slow. */
+/** Queries that are remembered for having been slow, and for how many milliseconds. */
 const maximumRemembered = 200
+const remembered = 10_000
 
 /**
  * Answers queries in threads of their own: in a quick lane, and those that turn out to be expensive in a slow one,
@@ -20,7 +21,7 @@ const maximumRemembered = 200
 export class QueryPool {
   readonly #quick: Lane
   readonly #slow: Lane
-  readonly #knownSlow = new Set<string>()
+  readonly #knownSlow = new Map<string, number>()
 
   constructor(settings: WorkerSettings) {
     this.#quick = new Lane(settings, { limits: quickLimit, memory: 160 })
@@ -33,16 +34,13 @@ export class QueryPool {
    */
   async ask(question: Question): Promise<Uint8Array<ArrayBuffer>> {
     const key = question.query
-    const answer = await this.#quick.ask(question, { isOff: () => this.#knownSlow.has(key) })
+    const answer = await this.#quick.ask(question, { isOff: () => this.#isKnownSlow(key) })
     if (answer.kind !== 'late' && answer.kind !== 'large') return unwrap(answer)
     this.#remember(key)
     if (this.#slow.waiting >= maximumWaiting) {
       throw httpError(503, 'Too many expensive queries are waiting. Try again in a moment.')
     }
-    const began = performance.now()
-    const slowAnswer = await this.#slow.ask(question)
-    if (performance.now() - began < quickLimit.milliseconds / 2) this.#knownSlow.delete(key)
-    return unwrap(slowAnswer)
+    return unwrap(await this.#slow.ask(question))
   }
 
   /** The same for those who make others wait: within the time of the quick lane or not at all. */
@@ -57,9 +55,19 @@ export class QueryPool {
   }
 
   #remember(key: string): void {
-    const oldest = this.#knownSlow.values().next().value
+    if (this.#isKnownSlow(key)) return
+    const oldest = this.#knownSlow.keys().next().value
     if (this.#knownSlow.size >= maximumRemembered && oldest !== undefined) this.#knownSlow.delete(oldest)
-    this.#knownSlow.add(key)
+    this.#knownSlow.set(key, performance.now())
+  }
+
+  /** Not for long: a first reading may have made it slow, or something else that went on at that moment. */
+  #isKnownSlow(key: string): boolean {
+    const since = this.#knownSlow.get(key)
+    if (since === undefined) return false
+    if (performance.now() - since < remembered) return true
+    this.#knownSlow.delete(key)
+    return false
   }
 }
 
