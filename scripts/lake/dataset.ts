@@ -4,6 +4,7 @@ import { hasReleases } from './api-version.ts'
 import { applyMutation, type MutationResult, type Stamp } from './apply-mutation.ts'
 import { AssetAddresses } from './assets/address.ts'
 import type { Viewer } from './auth.ts'
+import { Breather } from './breather.ts'
 import type { Commit } from './commit.ts'
 import type { StoredDocument, Visibility } from './document.ts'
 import { type ApiError, httpError, transactionExists } from './errors.ts'
@@ -118,10 +119,8 @@ export class Dataset {
    */
   async mutate(mutations: Mutation[], options: TransactionOptions = {}): Promise<TransactionResult> {
     const transact = (selected: string[][]) =>
-      this.#transact(options, [], (stage, stamp) =>
-        mutations.flatMap((mutation, index) =>
-          applyMutation(mutation, selected[index] ?? namedIds(mutation), stage, stamp, index),
-        ),
+      this.#transact(options, [], mutations, (mutation, stage, stamp, index) =>
+        applyMutation(mutation, selected[index] ?? namedIds(mutation), stage, stamp, index),
       )
     if (!mutations.some(queryOf)) return this.#inTurn(() => transact([]))
     for (let attempt = 1; attempt <= attemptsOutOfTurn; attempt++) {
@@ -136,11 +135,9 @@ export class Dataset {
   act(actions: Action[], options: TransactionOptions = {}): Promise<TransactionResult> {
     const names = actions.map((action) => action.actionType)
     return this.#inTurn(() =>
-      this.#transact({ arrayKeys: true, ...options }, names, (stage, stamp) =>
-        actions.flatMap((action, index) =>
-          expandAction(action, stage, index).flatMap((mutation) =>
-            applyMutation(mutation, namedIds(mutation), stage, stamp, index),
-          ),
+      this.#transact({ arrayKeys: true, ...options }, names, actions, (action, stage, stamp, index) =>
+        expandAction(action, stage, index).flatMap((mutation) =>
+          applyMutation(mutation, namedIds(mutation), stage, stamp, index),
         ),
       ),
     )
@@ -168,16 +165,22 @@ export class Dataset {
   }
 
   /** Works a transaction out, keeps it, and only then lets anybody see it. */
-  #transact(
+  async #transact<Part>(
     options: TransactionOptions,
     actions: string[],
-    work: (stage: Stage, stamp: Stamp) => MutationResult[],
-  ): TransactionResult {
+    parts: Part[],
+    work: (part: Part, stage: Stage, stamp: Stamp, index: number) => MutationResult[],
+  ): Promise<TransactionResult> {
     const { stage, stamp } = this.#begin(options)
     const { transactionId, timestamp } = stamp
-    if (this.#isGone) throw datasetMissing(this.name)
     if (this.#store.hasTransaction(this.name, transactionId)) throw transactionExists(transactionId)
-    const results = work(stage, stamp)
+    const breather = new Breather()
+    const results: MutationResult[] = []
+    for (const [index, part] of parts.entries()) {
+      for (const result of work(part, stage, stamp, index)) results.push(result)
+      await breather.breathe()
+    }
+    if (this.#isGone) throw datasetMissing(this.name)
     checkReferences(stage, (id) => this.#store.documents.referrers(this.name, id, 'strong'))
     const changes = stage.changes()
     // Nothing done is no transaction, as in the hosted lake.

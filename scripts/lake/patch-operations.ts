@@ -20,6 +20,20 @@ const insert = z
     },
   )
 
+const maximumHunks = 1000
+const maximumLines = 10_000
+
+/** A patch of a text in unidiff's notation; each of its hunks is looked for in the whole text. */
+const textPatch = z.string().refine(
+  (text) => {
+    const lines = text.split('\n')
+    return (
+      lines.length <= maximumLines && lines.filter((line) => line.startsWith('@@')).length <= maximumHunks
+    )
+  },
+  { error: `a patch of a text may have ${maximumLines} lines and ${maximumHunks} hunks at most` },
+)
+
 /** What a patch can do, in mutations and in actions. */
 export const patchOperations = z.strictObject({
   set: z.record(path, z.unknown()).optional(),
@@ -28,7 +42,7 @@ export const patchOperations = z.strictObject({
   insert: insert.optional(),
   inc: z.record(path, z.number()).optional(),
   dec: z.record(path, z.number()).optional(),
-  diffMatchPatch: z.record(path, z.string()).optional(),
+  diffMatchPatch: z.record(path, textPatch).optional(),
   ifRevisionID: z.string().optional(),
 })
 

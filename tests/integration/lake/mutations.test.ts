@@ -62,3 +62,23 @@ test('a transaction can return its documents', async ({ lake }) => {
     .commit({ returnDocuments: true })
   expect(documents.map(({ n }) => n)).toEqual([1, 2])
 })
+
+test('while a long transaction is worked out, others are answered', async ({ lake }) => {
+  await lake.client.create({ ...a, list: [] })
+  const many = Array.from({ length: 10_000 }, (_, n) => ({
+    patch: { id: 'a', insert: { after: 'list[-1]', items: [n] } },
+  }))
+  let isDone = false
+  const long = lake.client.mutate(many, { returnDocuments: false }).finally(() => {
+    isDone = true
+  })
+  let answered = 0
+  while (!isDone) {
+    await lake.client.getDocument('nothing')
+    answered += 1
+  }
+  await long
+  // Where nobody is let in between there are a handful, before it begins and after its end.
+  expect(answered).toBeGreaterThan(20)
+  expect(await lake.client.fetch('*[_id == "a"][0].list')).toEqual(many.map((_, n) => n))
+})

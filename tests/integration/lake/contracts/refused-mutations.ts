@@ -37,6 +37,16 @@ const requests: [name: string, mutations: unknown, message: string][] = [
     patch({ diffMatchPatch: { text: '@@ -1 +1 @@\n %\n' } }),
     'cannot be applied',
   ],
+  [
+    'diffMatchPatch with more to look for than any text has',
+    patch({ diffMatchPatch: { text: '@@ -1 +1 @@\n-f\n+g\n'.repeat(1001) } }),
+    '1000 hunks at most',
+  ],
+  [
+    'diffMatchPatch with too many lines',
+    patch({ diffMatchPatch: { text: `@@ -1 +1 @@\n${'+g\n'.repeat(10_001)}` } }),
+    '10000 lines',
+  ],
   ['a revision that is no text', patch({ ifRevisionID: 5 }), 'ifRevisionID'],
   ['a query that is none', [{ delete: { query: '*[' } }], 'parse error'],
   ['a query that is no text', [{ delete: { query: 5 } }], 'query'],
