@@ -1,6 +1,7 @@
 import { addArrayKeys } from './array-keys.ts'
 import { documentTime, isValidId, type NewDocument, type StoredDocument } from './document.ts'
 import { type ApiError, invalidMutation, mutationError } from './errors.ts'
+import { obstacleToCounting } from './increments.ts'
 import type { Mutation } from './mutations.ts'
 import type { PatchOperations } from './patch-operations.ts'
 import { countOut, stepsOf } from './patch-ranges.ts'
@@ -116,6 +117,7 @@ function patch(
       expectedRevisionID: ifRevisionID,
     })
   }
+  checkCounting(operations, current, index)
   let patched: NewDocument = current
   const mutations: { patch: object }[] = []
   for (const step of stepsOf(stamp.arrayKeys ? addArrayKeys(operations) : operations)) {
@@ -131,6 +133,15 @@ function patch(
   const document = stampRevision(stamp.complete({ ...patched, _createdAt: current._createdAt }), stamp)
   stage.write(id, document, ...mutations)
   return { id, operation: 'update', document }
+}
+
+function checkCounting(operations: PatchOperations, current: NewDocument, index: number): void {
+  const { inc, dec, insert, ...before } = operations
+  if (!inc && !dec) return
+  const document = patchedDocument(current, { patch: { id: current._id, ...before } }, index)
+  const description = obstacleToCounting(operations, document)
+  if (description === undefined) return
+  throw mutationError(409, index, { description, type: 'mutationError', id: current._id })
 }
 
 function stampRevision(document: NewDocument & { _createdAt: string }, stamp: Stamp): StoredDocument {

@@ -32,6 +32,19 @@ export const conflicts: MutationCase[] = [
       message: 'The document with the ID "b" was not found',
     },
   },
+  ...(
+    [
+      [{ inc: { likes: 1 } }, 'Cannot increment "likes" because it is not present'],
+      [{ dec: { 'deep.er': 1 } }, 'Cannot decrement "deep.er" because it is not present'],
+      [{ inc: { text: 1 } }, 'Cannot increment "text" because it is not a number'],
+      [{ unset: ['n'], inc: { n: 1 } }, 'Cannot increment "n" because it is not present'],
+    ] as const
+  ).map(([operations, message]) => ({
+    name: `patch by ${JSON.stringify(operations)}`,
+    before: [a],
+    mutations: [{ patch: { id: 'a', set: { x: 1 } } }, { patch: { id: 'a', ...operations } }],
+    error: { status: 409, type: 'mutationError', message },
+  })),
   {
     name: 'patch of another revision',
     before: [a],

@@ -108,7 +108,7 @@ export const patches: MutationCase[] = [
         patch: {
           id: 'a',
           set: { 'tags[999999999]': 1, 'tags[_key=="none"].x': 1 },
-          inc: { text: 1, none: 1 },
+          inc: { 'tags[7].n': 1, 'tags[_key=="none"].n': 1 },
         },
       },
       { patch: { id: 'a', insert: { after: 'none[_key=="x"]', items: [1] }, unset: ['none', 'tags[77]'] } },
@@ -143,6 +143,13 @@ export const patches: MutationCase[] = [
     },
     events: [['l', 'update']] as [string, string][],
   })),
+  {
+    name: 'counting begins with what the same patch sets',
+    before: [a],
+    mutations: [{ patch: { id: 'a', setIfMissing: { likes: 0, n: 7 }, inc: { likes: 1 }, dec: { n: 3 } } }],
+    after: { a: { ...a, likes: 1, n: -2 } },
+    events: [['a', 'update']],
+  },
   {
     name: 'system fields are the lake’s own',
     before: [a],
