@@ -1,37 +1,46 @@
 import type { Dataset } from './dataset.ts'
 import { publishedId, type StoredDocument } from './document.ts'
 import { effectsOf } from './effects.ts'
+import type { Moment, TransactionParameters } from './history-parameters.ts'
 import type { Step } from './store/history-table.ts'
 
-/** The lines of the transaction log about some documents; the parameters are those of the API. */
-export function transactionLog(dataset: Dataset, ids: string[], search: URLSearchParams): object[] {
+/** The lines of the transaction log about some documents. */
+export function transactionLog(dataset: Dataset, ids: string[], wanted: TransactionParameters): object[] {
   const transactions = [...Map.groupBy(dataset.history(ids), (step) => step.id)]
-  const from = transactions.findIndex(([id]) => id === search.get('fromTransaction'))
-  const to = transactions.findIndex(([id]) => id === search.get('toTransaction'))
-  const range = transactions.slice(Math.max(from, 0), to < 0 ? undefined : to + 1)
-  const ordered = search.get('reverse') === 'true' ? range.reverse() : range
-  const limit = search.has('limit') ? Number(search.get('limit')) : undefined
-  return ordered.slice(0, limit).map(([id, steps]) => ({
+  const from = transactions.findIndex(([id]) => id === wanted.fromTransaction)
+  const to = transactions.findIndex(([id]) => id === wanted.toTransaction)
+  const range = transactions
+    .slice(Math.max(from, 0), to < 0 ? undefined : to + 1)
+    .filter(([, [step]]) => step !== undefined && isWanted(step, wanted))
+  const ordered = wanted.reverse ? range.reverse() : range
+  const withoutMutations = wanted.excludeContent || wanted.excludeMutations
+  return ordered.slice(0, wanted.limit).map(([id, steps]) => ({
     id,
     timestamp: steps[0]?.timestamp,
     author: steps[0]?.author,
     documentIDs: steps.map((step) => step.documentId),
-    mutations: search.get('excludeContent') === 'true' ? undefined : steps.flatMap((step) => step.mutations),
-    effects:
-      search.get('effectFormat') === 'mendoza'
-        ? Object.fromEntries(steps.map((step) => [step.documentId, effectsOf(step)]))
-        : undefined,
+    mutations: withoutMutations ? undefined : steps.flatMap((step) => step.mutations),
+    effects: wanted.effectFormat
+      ? Object.fromEntries(steps.map((step) => [step.documentId, effectsOf(step)]))
+      : undefined,
   }))
 }
 
+function isWanted(
+  { timestamp, author }: Step,
+  { fromTime, toTime, authors }: TransactionParameters,
+): boolean {
+  const time = Date.parse(timestamp)
+  return (
+    (fromTime === undefined || time >= Date.parse(fromTime)) &&
+    (toTime === undefined || time <= Date.parse(toTime)) &&
+    (authors === undefined || authors.includes(author))
+  )
+}
+
 /** The document as it was right after a transaction or at a time; null where it was not there. */
-export function documentAt(
-  dataset: Dataset,
-  id: string,
-  moment: { revision?: string; time?: string },
-): StoredDocument | null {
+export function documentAt(dataset: Dataset, id: string, { revision, time }: Moment): StoredDocument | null {
   const steps = dataset.history([id])
-  const { revision, time } = moment
   if (revision !== undefined) return steps.find((step) => step.id === revision)?.after ?? null
   if (time === undefined) return dataset.get(id) ?? null
   const until = Date.parse(time)
