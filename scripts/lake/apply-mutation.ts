@@ -117,11 +117,11 @@ function patch(
       expectedRevisionID: ifRevisionID,
     })
   }
-  checkCounting(operations, current, index)
   let patched: NewDocument = current
   const mutations: { patch: object }[] = []
   for (const step of stepsOf(stamp.arrayKeys ? addArrayKeys(operations) : operations)) {
     for (const counted of countOut(step, patched)) {
+      checkCounting(counted, patched, index)
       const mutation = { patch: { id, ...counted } }
       patched = patchedDocument(patched, mutation, index)
       mutations.push(mutation)
