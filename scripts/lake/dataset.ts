@@ -13,9 +13,10 @@ import { checkReferences } from './integrity.ts'
 import { Listeners } from './listeners.ts'
 import { LiveEvents } from './live.ts'
 import type { Mutation } from './mutations.ts'
-import { type Perspective, raw } from './perspectives.ts'
+import { raw } from './perspectives.ts'
 import { organiser, projectId } from './project.ts'
-import type { Parameters } from './query/evaluate.ts'
+import type { JsonPieces } from './query/encode.ts'
+import type { Question } from './query/messages.ts'
 import type { QueryPool } from './query/query-pool.ts'
 import { namedIds, queryOf, selectIds } from './selection.ts'
 import { Stage } from './stage.ts'
@@ -103,14 +104,13 @@ export class Dataset {
     return this.#store.documents.referrers(this.name, id, 'any')
   }
 
-  /** The value of a query as JSON in UTF-8. @throws ApiError */
-  query(
-    query: string,
-    params: Parameters,
-    perspective: Perspective,
-    visibility: Visibility,
-  ): Promise<Uint8Array<ArrayBuffer>> {
-    return this.#queries.ask({ dataset: this.name, query, params, perspective, visibility })
+  /**
+   * The value of a query.
+   * @param signal says that nobody waits for it any more
+   * @throws ApiError
+   */
+  query(question: Omit<Question, 'dataset' | 'staged'>, signal: AbortSignal): Promise<JsonPieces> {
+    return this.#queries.ask({ dataset: this.name, ...question }, signal)
   }
 
   /**

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { queryTimeout } from './errors.ts'
 import type { Mutation, Selection } from './mutations.ts'
+import type { JsonPieces } from './query/encode.ts'
 
 /** The query that says which documents a mutation is for; none where it names them. */
 export function queryOf(mutation: Mutation): { query: string; params: Record<string, unknown> } | undefined {
@@ -15,7 +16,7 @@ export function namedIds(mutation: Mutation): string[] {
 
 export type Selecting = {
   /** Asks a query for its value as JSON, with the documents as the mutations before it leave them. */
-  ask: (query: string, params: Record<string, unknown>) => Promise<Uint8Array>
+  ask: (query: string, params: Record<string, unknown>) => Promise<JsonPieces>
   /** Tries a mutation that a later query may see the effect of. */
   apply: (mutation: Mutation, selected: string[], index: number) => void
   /** Milliseconds after which no further query is asked. */
@@ -41,8 +42,8 @@ export async function selectIds(
 }
 
 /** What a query finds may be documents, or their ids. */
-function idsIn(json: Uint8Array): string[] {
-  const found: unknown = JSON.parse(new TextDecoder().decode(json))
+function idsIn(json: JsonPieces): string[] {
+  const found: unknown = JSON.parse(Buffer.concat(json).toString())
   return [found]
     .flat()
     .map((value) => identified.safeParse(value).data)

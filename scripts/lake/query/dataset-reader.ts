@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import type { AssetAddresses } from '../assets/address.ts'
 import type { StoredDocument } from '../document.ts'
-import { DocumentReader } from './document-reader.ts'
+import { DocumentReader, type ReadingClock } from './document-reader.ts'
 import { DocumentSet } from './document-set.ts'
 
 const rangeRow = z.object({ first: z.number().nullable(), last: z.number().nullable() })
@@ -16,10 +16,10 @@ export class DatasetReader {
   #documents: DocumentSet
   #sequence: number
 
-  constructor(database: DatabaseSync, name: string, addresses: AssetAddresses, checkTime: () => void) {
+  constructor(database: DatabaseSync, name: string, addresses: AssetAddresses, clock: ReadingClock) {
     this.#database = database
     this.#name = name
-    this.#reader = new DocumentReader(database, name, addresses, checkTime)
+    this.#reader = new DocumentReader(database, name, addresses, clock)
     this.#documents = this.#readAll()
     this.#sequence = this.#range().last ?? 0
   }

@@ -18,6 +18,14 @@ const idRow = z.object({ id: z.string() })
 
 type Fields = Readonly<Record<string, unknown>>
 
+/** Hears how long reading takes, for queries that may not take too long. */
+export type ReadingClock = {
+  /** Called before large fields are read; may throw. */
+  onLarge(): void
+  /** A value was read that need not be read again. */
+  onKept(milliseconds: number): void
+}
+
 /**
  * Reads the documents of one dataset as shells. Small values that a query looked at are kept, field by field: what
  * lists filter and sort by is read once, and what nobody asks for takes no memory.
@@ -29,17 +37,16 @@ export class DocumentReader {
   readonly #one: StatementSync
   readonly #large: StatementSync
   readonly #referrers: StatementSync
-  readonly #onLoad: () => void
+  readonly #clock: ReadingClock
   readonly #shells = new Shells((id, field) => this.#field(id, field))
   readonly #heads = new Recent<Fields>(headsAtOnce)
   readonly #larges = new Recent<Fields>(textsAtOnce)
   readonly #columns = new Map<string, Map<string, unknown>>()
 
-  /** @param onLoad called before each reading of large fields; may throw to stop a query that takes too long */
-  constructor(database: DatabaseSync, dataset: string, addresses: AssetAddresses, onLoad: () => void) {
+  constructor(database: DatabaseSync, dataset: string, addresses: AssetAddresses, clock: ReadingClock) {
     this.#dataset = dataset
     this.#addresses = addresses
-    this.#onLoad = onLoad
+    this.#clock = clock
     this.#all = database.prepare('select head from documents where dataset = ? order by id')
     this.#one = database.prepare('select head from documents where dataset = ? and id = ?')
     this.#large = database.prepare('select large from documents where dataset = ? and id = ?')
@@ -73,10 +80,13 @@ export class DocumentReader {
     const column = this.#columns.get(name) ?? new Map<string, unknown>()
     const known = column.get(id)
     if (known !== undefined) return known
+    const started = performance.now()
     const value = this.#head(id)[name]
     // Large fields have null in their place.
     if (value === null && this.#largeOf(id)[name] !== undefined) return this.#largeOf(id)[name]
-    if (JSON.stringify(value).length <= smallValue) this.#columns.set(name, column.set(id, value))
+    if (JSON.stringify(value).length > smallValue) return value
+    this.#columns.set(name, column.set(id, value))
+    this.#clock.onKept(performance.now() - started)
     return value
   }
 
@@ -91,7 +101,7 @@ export class DocumentReader {
   #largeOf(id: string): Fields {
     const known = this.#larges.get(id)
     if (known) return known
-    this.#onLoad()
+    this.#clock.onLarge()
     const { large } = largeRow.parse(this.#large.get(this.#dataset, id))
     const fields: Fields = large === null ? {} : JSON.parse(large)
     this.#larges.set(id, fields)

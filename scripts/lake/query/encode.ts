@@ -1,16 +1,19 @@
 /** In characters: what is encoded at once. */
-const pieceLength = 64 * 1024
+const pieceLength = 256 * 1024
 /** Lists that are longer than this are taken apart. */
 const longList = 64
 /** Objects are taken apart down to here, since one of them may hold a list of all documents. */
 const deepest = 3
 
+/** JSON in UTF-8; characters may reach over from one piece to the next. */
+export type JsonPieces = Uint8Array<ArrayBuffer>[]
+
 /**
- * A value as JSON in UTF-8, made in pieces: one string of all of it would have to fit into the thread's memory, and
- * where it does not, the whole process ends. Large fields of documents are read now at the latest.
+ * A value as JSON in pieces: one string of all of it would have to fit into the thread's memory, and where it does
+ * not, the whole process ends. Large fields of documents are read now at the latest.
  */
-export function encodeJson(value: unknown): Uint8Array<ArrayBuffer> {
-  const pieces: Uint8Array[] = []
+export function encodeJson(value: unknown): JsonPieces {
+  const pieces: JsonPieces = []
   const encoder = new TextEncoder()
   let text = ''
   for (const part of partsOf(value ?? null, 0)) {
@@ -20,7 +23,7 @@ export function encodeJson(value: unknown): Uint8Array<ArrayBuffer> {
     text = ''
   }
   pieces.push(encoder.encode(text))
-  return joined(pieces)
+  return pieces
 }
 
 function* partsOf(value: unknown, depth: number): Generator<string> {
@@ -42,14 +45,4 @@ function* partsOf(value: unknown, depth: number): Generator<string> {
     }
     yield before === '{' ? '{}' : '}'
   } else yield JSON.stringify(value) ?? 'null'
-}
-
-function joined(pieces: Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(pieces.reduce((size, piece) => size + piece.length, 0))
-  let place = 0
-  for (const piece of pieces) {
-    whole.set(piece, place)
-    place += piece.length
-  }
-  return whole
 }

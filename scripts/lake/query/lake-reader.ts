@@ -8,12 +8,16 @@ import { evaluateInTime, parseQuery } from './evaluate.ts'
 import type { Answer, Limits, Question, WorkerSettings } from './messages.ts'
 import { QueryTooLate } from './query-too-late.ts'
 
+/** Milliseconds by which reading may extend the time of a query; less than the patience of those who wait for it. */
+const maximumExtension = 400
+
 /** Answers queries from the database alone; each sees the lake as it is at one moment. */
 export class LakeReader {
   readonly #database: DatabaseSync
   readonly #addresses: AssetAddresses
   readonly #datasets = new Map<string, { createdAt: string; reader: DatasetReader }>()
   #deadline = Number.POSITIVE_INFINITY
+  #extensions = 0
 
   constructor({ file, lakeUrl }: WorkerSettings) {
     this.#database = new DatabaseSync(file, { readOnly: true })
@@ -27,6 +31,7 @@ export class LakeReader {
     try {
       const value = await this.#dataset(question.dataset).read(question.staged ?? [], (documents) => {
         this.#deadline = performance.now() + limits.milliseconds
+        this.#extensions = maximumExtension
         onBegin()
         const checkTime = () => this.#checkTime()
         const seen = documents.seenFrom(question.perspective, question.visibility)
@@ -45,9 +50,19 @@ export class LakeReader {
     const createdAt = new DatasetTable(this.#database).get(name)?.createdAt ?? ''
     const known = this.#datasets.get(name)
     if (known?.createdAt === createdAt) return known.reader
-    const reader = new DatasetReader(this.#database, name, this.#addresses, () => this.#checkTime())
+    const reader = new DatasetReader(this.#database, name, this.#addresses, {
+      onLarge: () => this.#checkTime(),
+      onKept: (milliseconds) => this.#extend(milliseconds),
+    })
     this.#datasets.set(name, { createdAt, reader })
     return reader
+  }
+
+  /** What only the first of many such queries has to do is not held against it. */
+  #extend(milliseconds: number): void {
+    const extension = Math.min(milliseconds, this.#extensions)
+    this.#extensions -= extension
+    this.#deadline += extension
   }
 
   #checkTime(): void {

@@ -15,6 +15,17 @@ export type LaneOptions = {
   idle?: number
 }
 
+type AskOptions = {
+  /** Asked when its turn has come: whether the question is for another lane after all. */
+  isOff?: () => boolean
+  /** Says that nobody waits for the answer any more; its turn is left out. */
+  signal?: AbortSignal | undefined
+  /** Other than the lane's other questions. */
+  acceptsHeavy?: boolean
+}
+
+const late: Answer = { kind: 'late' }
+
 /** One thread that answers one question after the other, and that is replaced where it hangs or dies. */
 export class Lane {
   readonly #settings: WorkerSettings
@@ -24,7 +35,8 @@ export class Lane {
   #rest: NodeJS.Timeout | undefined
   #worker: Worker | undefined
   #tail: Promise<unknown> = Promise.resolve()
-  #waiting = 0
+  /** Those that are not answered yet, and that somebody still waits for. */
+  readonly #open = new Set<Question>()
 
   constructor(settings: WorkerSettings, { limits, memory, idle }: LaneOptions) {
     this.#settings = settings
@@ -33,31 +45,26 @@ export class Lane {
     this.#idle = idle
   }
 
-  /** How many questions are not answered yet. */
   get waiting(): number {
-    return this.#waiting
+    return this.#open.size
   }
 
-  /**
-   * @param options.isOff asked when its turn has come: whether the question is for another lane after all
-   * @param options.acceptsHeavy other than the lane's other questions
-   */
-  async ask(
-    question: Question,
-    { isOff = () => false, ...limits }: { isOff?: () => boolean; acceptsHeavy?: boolean } = {},
-  ): Promise<Answer> {
-    this.#waiting += 1
+  async ask(question: Question, { isOff, signal, ...limits }: AskOptions = {}): Promise<Answer> {
+    const giveUp = () => this.#open.delete(question)
+    this.#open.add(question)
+    signal?.addEventListener('abort', giveUp)
     clearTimeout(this.#rest)
     const answer = this.#tail.then(() =>
-      isOff() ? { kind: 'late' as const } : this.#answer(question, { ...this.#limits, ...limits }),
+      signal?.aborted || isOff?.() ? late : this.#answer(question, { ...this.#limits, ...limits }),
     )
     // One that cannot even be asked holds up nobody after it.
     this.#tail = answer.catch(() => undefined)
     try {
       return await answer
     } finally {
-      this.#waiting -= 1
-      if (this.#waiting === 0 && this.#idle !== undefined) {
+      giveUp()
+      signal?.removeEventListener('abort', giveUp)
+      if (this.waiting === 0 && this.#idle !== undefined) {
         this.#rest = setTimeout(() => this.#end(), this.#idle).unref()
       }
     }
@@ -91,7 +98,7 @@ export class Lane {
       }
       const onMessage = (told: Told) => {
         if (told.kind !== 'begun') return settle(told)
-        patience = setTimeout(() => abandon({ kind: 'late' }), limits.milliseconds + grace)
+        patience = setTimeout(() => abandon(late), limits.milliseconds + grace)
       }
       const onError = (error: Error) => abandon(isOutOfMemory(error) ? { kind: 'large' } : faultOf(error))
       const onExit = () => abandon({ kind: 'ended' })

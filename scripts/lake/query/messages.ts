@@ -1,6 +1,7 @@
 import type { StoredDocument, Visibility } from '../document.ts'
 import type { ErrorStatus } from '../errors.ts'
 import type { Perspective } from '../perspectives.ts'
+import type { JsonPieces } from './encode.ts'
 import type { Parameters } from './evaluate.ts'
 
 /** What a thread that answers queries is asked. */
@@ -18,8 +19,7 @@ export type Question = {
 export type Limits = { milliseconds: number; acceptsHeavy: boolean }
 
 export type Answer =
-  /** The value as JSON in UTF-8. */
-  | { kind: 'value'; json: Uint8Array<ArrayBuffer> }
+  | { kind: 'value'; json: JsonPieces }
   | { kind: 'refused'; status: ErrorStatus; message: string; body: Record<string, unknown> }
   | { kind: 'late' }
   /** It needs more memory than there is for one query. */

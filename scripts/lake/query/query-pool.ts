@@ -1,4 +1,5 @@
 import { ApiError, httpError, queryTimeout } from '../errors.ts'
+import type { JsonPieces } from './encode.ts'
 import { Lane } from './lane.ts'
 import type { Answer, Question, WorkerSettings } from './messages.ts'
 
@@ -24,27 +25,28 @@ export class QueryPool {
   readonly #knownSlow = new Map<string, number>()
 
   constructor(settings: WorkerSettings) {
-    this.#quick = new Lane(settings, { limits: quickLimit, memory: 160 })
-    this.#slow = new Lane(settings, { limits: slowLimit, memory: 256, idle: slowIdle })
+    this.#quick = new Lane(settings, { limits: quickLimit, memory: 96 })
+    this.#slow = new Lane(settings, { limits: slowLimit, memory: 128, idle: slowIdle })
   }
 
   /**
-   * The value of a query as JSON.
+   * The value of a query.
+   * @param signal says that nobody waits for it any more
    * @throws ApiError where GROQ does not understand it, it takes too long, or too many wait
    */
-  async ask(question: Question): Promise<Uint8Array<ArrayBuffer>> {
+  async ask(question: Question, signal?: AbortSignal): Promise<JsonPieces> {
     const key = question.query
-    const answer = await this.#quick.ask(question, { isOff: () => this.#isKnownSlow(key) })
+    const answer = await this.#quick.ask(question, { isOff: () => this.#isKnownSlow(key), signal })
     if (answer.kind !== 'late' && answer.kind !== 'large') return unwrap(answer)
-    this.#remember(key)
+    if (!signal?.aborted) this.#remember(key)
     if (this.#slow.waiting >= maximumWaiting) {
       throw httpError(503, 'Too many expensive queries are waiting. Try again in a moment.')
     }
-    return unwrap(await this.#slow.ask(question))
+    return unwrap(await this.#slow.ask(question, { signal }))
   }
 
   /** The same for those who make others wait: within the time of the quick lane or not at all. */
-  async askQuickly(question: Question): Promise<Uint8Array<ArrayBuffer>> {
+  async askQuickly(question: Question): Promise<JsonPieces> {
     const answer = await this.#quick.ask(question, { acceptsHeavy: true })
     if (answer.kind !== 'late') return unwrap(answer)
     throw httpError(503, 'The query takes too long while others are writing. Try again in a moment.')
@@ -71,7 +73,7 @@ export class QueryPool {
   }
 }
 
-function unwrap(answer: Answer): Uint8Array<ArrayBuffer> {
+function unwrap(answer: Answer): JsonPieces {
   switch (answer.kind) {
     case 'value':
       return answer.json

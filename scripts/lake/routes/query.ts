@@ -20,12 +20,15 @@ export function queryRoutes(lake: Lake) {
     const apiVersion = apiVersionOf(context)
     const visibility = dataset.visibilityFor(context.get('viewer'), apiVersion)
     const perspective = parsePerspective(search.getAll('perspective'), apiVersion)
-    const result = await dataset.query(query, params, perspective, visibility)
+    const question = { query, params, perspective, visibility }
+    const result = await dataset.query(question, context.req.raw.signal)
     const ms = Math.round(performance.now() - started)
     const withQuery = search.get('returnQuery') === 'false' ? {} : { query }
     const rest = JSON.stringify({ ...withQuery, syncTags: [syncTag(dataset.name)], ms })
     // The result is JSON already, and may be large.
-    const body = Buffer.concat([Buffer.from('{"result":'), result, Buffer.from(`,${rest.slice(1)}`)])
+    const pieces = [Buffer.from('{"result":'), ...result, Buffer.from(`,${rest.slice(1)}`)]
+    const isSmall = result.length === 1
+    const body = isSmall ? Buffer.concat(pieces) : streamOf(pieces)
     return context.body(body, 200, { 'content-type': 'application/json' })
   }
   return newRoutes()
@@ -39,4 +42,15 @@ export function queryRoutes(lake: Lake) {
       const { query, params } = parseBody(body, given, 'request')
       return answer(context, query, params)
     })
+}
+
+/** Gives every piece away, so that what has been sent takes no memory. */
+function streamOf(pieces: Uint8Array[]): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    pull(controller) {
+      const piece = pieces.shift()
+      if (piece) controller.enqueue(piece)
+      else controller.close()
+    },
+  })
 }

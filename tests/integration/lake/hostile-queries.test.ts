@@ -64,5 +64,7 @@ test('more than can wait are turned away', async ({ lake }) => {
   )
   const refused = outcomes.filter((one) => one.status === 'rejected' && one.reason.statusCode === 503)
   expect(refused.length).toBeGreaterThan(0)
+  // Those who have given up take nobody's place.
+  await expect(lake.client.fetch(nested)).rejects.toMatchObject({ statusCode: 504 })
   expect(await lake.client.fetch('*[_id == "n7"][0].index')).toBe(7)
 })
