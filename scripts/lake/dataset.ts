@@ -15,7 +15,7 @@ import { LiveEvents } from './live.ts'
 import type { Mutation } from './mutations.ts'
 import { raw } from './perspectives.ts'
 import { organiser, projectId } from './project.ts'
-import type { JsonPieces } from './query/encode.ts'
+import type { JsonAnswer } from './query/json-answer.ts'
 import type { Question } from './query/messages.ts'
 import type { QueryPool } from './query/query-pool.ts'
 import { namedIds, queryOf, selectIds } from './selection.ts'
@@ -109,7 +109,7 @@ export class Dataset {
    * @param signal says that nobody waits for it any more
    * @throws ApiError
    */
-  query(question: Omit<Question, 'dataset' | 'staged'>, signal: AbortSignal): Promise<JsonPieces> {
+  query(question: Omit<Question, 'dataset' | 'staged'>, signal: AbortSignal): Promise<JsonAnswer> {
     return this.#queries.ask({ dataset: this.name, ...question }, signal)
   }
 

@@ -1,7 +1,8 @@
+import { json as readJson } from 'node:stream/consumers'
 import { z } from 'zod'
 import { queryTimeout } from './errors.ts'
 import type { Mutation, Selection } from './mutations.ts'
-import type { JsonPieces } from './query/encode.ts'
+import { type JsonAnswer, takeJson } from './query/json-answer.ts'
 
 /** The query that says which documents a mutation is for; none where it names them. */
 export function queryOf(mutation: Mutation): { query: string; params: Record<string, unknown> } | undefined {
@@ -16,7 +17,7 @@ export function namedIds(mutation: Mutation): string[] {
 
 export type Selecting = {
   /** Asks a query for its value as JSON, with the documents as the mutations before it leave them. */
-  ask: (query: string, params: Record<string, unknown>) => Promise<JsonPieces>
+  ask: (query: string, params: Record<string, unknown>) => Promise<JsonAnswer>
   /** Tries a mutation that a later query may see the effect of. */
   apply: (mutation: Mutation, selected: string[], index: number) => void
   /** Milliseconds after which no further query is asked. */
@@ -34,7 +35,7 @@ export async function selectIds(
   for (const [index, mutation] of mutations.slice(0, last + 1).entries()) {
     const asked = queryOf(mutation)
     if (asked && performance.now() - began > patience) throw queryTimeout(patience)
-    const ids = asked ? idsIn(await ask(asked.query, asked.params)) : namedIds(mutation)
+    const ids = asked ? await idsIn(await ask(asked.query, asked.params)) : namedIds(mutation)
     selected.push(ids)
     if (index < last) apply(mutation, ids, index)
   }
@@ -42,8 +43,8 @@ export async function selectIds(
 }
 
 /** What a query finds may be documents, or their ids. */
-function idsIn(json: JsonPieces): string[] {
-  const found: unknown = JSON.parse(Buffer.concat(json).toString())
+async function idsIn(answer: JsonAnswer): Promise<string[]> {
+  const found = await readJson(takeJson(answer))
   return [found]
     .flat()
     .map((value) => identified.safeParse(value).data)

@@ -91,7 +91,8 @@ type Parts = Pick<Lake, 'token' | 'store' | 'origins' | 'report'> & { dataDir: s
 
 function assemble({ dataDir, url, ...parts }: Parts): Lake {
   const { store, report } = parts
-  const queries = new QueryPool({ file: store.file, lakeUrl: url })
+  const settings = { file: store.file, lakeUrl: url, answers: path.join(dataDir, 'answers') }
+  const queries = whileUsing(dataDir, () => new QueryPool(settings))
   const files = whileUsing(dataDir, () => new AssetFiles(path.join(dataDir, 'assets')))
   const transforms = whileUsing(dataDir, () => new TransformCache(path.join(dataDir, 'cache')))
   const onDelete = (dataset: Dataset, ids: string[]) => {

@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import { Failure } from '../../src/failure.ts'
+import { compileCache } from './compile-cache.ts'
 
 const ready = z.object({ url: z.url(), projectId: z.string(), dataset: z.string(), token: z.string() })
 
@@ -27,7 +28,11 @@ export async function startLakeProcess({ data, port, allowedOrigins }: LakeOptio
     new URL('../lake/main.ts', import.meta.url),
     ['--data', data, '--port', String(port), '--json', ...origins],
     // Ctrl+C in a terminal goes to a whole group of processes; the lake is stopped last, by who started it.
-    { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: true },
+    {
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      detached: true,
+      env: { ...process.env, ...compileCache },
+    },
   )
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve))
   let said = ''

@@ -1,3 +1,5 @@
+import type { JsonPiece } from './json-answer.ts'
+
 /** In characters: what is encoded at once. */
 const pieceLength = 256 * 1024
 /** Lists that are longer than this are taken apart. */
@@ -5,25 +7,20 @@ const longList = 64
 /** Objects are taken apart down to here, since one of them may hold a list of all documents. */
 const deepest = 3
 
-/** JSON in UTF-8; characters may reach over from one piece to the next. */
-export type JsonPieces = Uint8Array<ArrayBuffer>[]
-
 /**
  * A value as JSON in pieces: one string of all of it would have to fit into the thread's memory, and where it does
  * not, the whole process ends. Large fields of documents are read now at the latest.
  */
-export function encodeJson(value: unknown): JsonPieces {
-  const pieces: JsonPieces = []
+export function* encodeJson(value: unknown): Generator<JsonPiece> {
   const encoder = new TextEncoder()
   let text = ''
   for (const part of partsOf(value ?? null, 0)) {
     text += part
     if (text.length < pieceLength) continue
-    pieces.push(encoder.encode(text))
+    yield encoder.encode(text)
     text = ''
   }
-  pieces.push(encoder.encode(text))
-  return pieces
+  yield encoder.encode(text)
 }
 
 function* partsOf(value: unknown, depth: number): Generator<string> {

@@ -5,6 +5,7 @@ import { DatasetTable } from '../store/dataset-table.ts'
 import { DatasetReader } from './dataset-reader.ts'
 import { encodeJson } from './encode.ts'
 import { evaluateInTime, parseQuery } from './evaluate.ts'
+import { keepJson } from './json-answer.ts'
 import type { Answer, Limits, Question, WorkerSettings } from './messages.ts'
 import { QueryTooLate } from './query-too-late.ts'
 
@@ -15,30 +16,38 @@ const maximumExtension = 400
 export class LakeReader {
   readonly #database: DatabaseSync
   readonly #addresses: AssetAddresses
+  readonly #answers: string
   readonly #datasets = new Map<string, { createdAt: string; reader: DatasetReader }>()
   #deadline = Number.POSITIVE_INFINITY
   #extensions = 0
 
-  constructor({ file, lakeUrl }: WorkerSettings) {
+  constructor({ file, lakeUrl, answers }: WorkerSettings) {
     this.#database = new DatabaseSync(file, { readOnly: true })
     this.#addresses = new AssetAddresses(lakeUrl)
+    this.#answers = answers
   }
 
-  /** @param onBegin called when everything is in memory and the time begins to count */
+  /** @param onBegin called when the time begins to count: once for finding the value, once for writing it out */
   async answer(question: Question, limits: Limits, onBegin: () => void): Promise<Answer> {
     this.#deadline = Number.POSITIVE_INFINITY
     this.#database.exec('begin')
     try {
-      const value = await this.#dataset(question.dataset).read(question.staged ?? [], (documents) => {
+      const begin = () => {
         this.#deadline = performance.now() + limits.milliseconds
         this.#extensions = maximumExtension
         onBegin()
+      }
+      const json = await this.#dataset(question.dataset).read(question.staged ?? [], async (documents) => {
+        begin()
         const checkTime = () => this.#checkTime()
         const seen = documents.seenFrom(question.perspective, question.visibility)
         const parsed = parseQuery(question.query, question.params)
-        return evaluateInTime(parsed, seen, { checkTime, acceptsHeavy: limits.acceptsHeavy }).then(encodeJson)
+        const value = await evaluateInTime(parsed, seen, { checkTime, acceptsHeavy: limits.acceptsHeavy })
+        // A long answer takes its time, however simple the query.
+        begin()
+        return keepJson(this.#inTime(encodeJson(value)), this.#answers)
       })
-      return { kind: 'value', json: value }
+      return { kind: 'value', json }
     } catch (error) {
       return answerTo(error)
     } finally {
@@ -63,6 +72,13 @@ export class LakeReader {
     const extension = Math.min(milliseconds, this.#extensions)
     this.#extensions -= extension
     this.#deadline += extension
+  }
+
+  *#inTime<Item>(items: Iterable<Item>): Generator<Item> {
+    for (const item of items) {
+      this.#checkTime()
+      yield item
+    }
   }
 
   #checkTime(): void {

@@ -98,6 +98,7 @@ export class Lane {
       }
       const onMessage = (told: Told) => {
         if (told.kind !== 'begun') return settle(told)
+        clearTimeout(patience)
         patience = setTimeout(() => abandon(late), limits.milliseconds + grace)
       }
       const onError = (error: Error) => abandon(isOutOfMemory(error) ? { kind: 'large' } : faultOf(error))

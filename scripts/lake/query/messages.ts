@@ -1,8 +1,8 @@
 import type { StoredDocument, Visibility } from '../document.ts'
 import type { ErrorStatus } from '../errors.ts'
 import type { Perspective } from '../perspectives.ts'
-import type { JsonPieces } from './encode.ts'
 import type { Parameters } from './evaluate.ts'
+import type { JsonAnswer } from './json-answer.ts'
 
 /** What a thread that answers queries is asked. */
 export type Question = {
@@ -19,7 +19,7 @@ export type Question = {
 export type Limits = { milliseconds: number; acceptsHeavy: boolean }
 
 export type Answer =
-  | { kind: 'value'; json: JsonPieces }
+  | { kind: 'value'; json: JsonAnswer }
   | { kind: 'refused'; status: ErrorStatus; message: string; body: Record<string, unknown> }
   | { kind: 'late' }
   /** It needs more memory than there is for one query. */
@@ -31,4 +31,10 @@ export type Answer =
 /** What the thread says: first that it has begun, then the answer. */
 export type Told = { kind: 'begun' } | Answer
 
-export type WorkerSettings = { file: string; lakeUrl: string }
+export type WorkerSettings = {
+  /** The database. */
+  file: string
+  lakeUrl: string
+  /** A folder for what is too long to be answered from memory. */
+  answers: string
+}

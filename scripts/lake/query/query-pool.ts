@@ -1,5 +1,6 @@
+import { mkdirSync, rmSync } from 'node:fs'
 import { ApiError, httpError, queryTimeout } from '../errors.ts'
-import type { JsonPieces } from './encode.ts'
+import type { JsonAnswer } from './json-answer.ts'
 import { Lane } from './lane.ts'
 import type { Answer, Question, WorkerSettings } from './messages.ts'
 
@@ -25,6 +26,9 @@ export class QueryPool {
   readonly #knownSlow = new Map<string, number>()
 
   constructor(settings: WorkerSettings) {
+    // What was not sent before the lake was stopped.
+    rmSync(settings.answers, { recursive: true, force: true })
+    mkdirSync(settings.answers, { mode: 0o700 })
     this.#quick = new Lane(settings, { limits: quickLimit, memory: 96 })
     this.#slow = new Lane(settings, { limits: slowLimit, memory: 128, idle: slowIdle })
   }
@@ -34,7 +38,7 @@ export class QueryPool {
    * @param signal says that nobody waits for it any more
    * @throws ApiError where GROQ does not understand it, it takes too long, or too many wait
    */
-  async ask(question: Question, signal?: AbortSignal): Promise<JsonPieces> {
+  async ask(question: Question, signal?: AbortSignal): Promise<JsonAnswer> {
     const key = question.query
     const answer = await this.#quick.ask(question, { isOff: () => this.#isKnownSlow(key), signal })
     if (answer.kind !== 'late' && answer.kind !== 'large') return unwrap(answer)
@@ -46,7 +50,7 @@ export class QueryPool {
   }
 
   /** The same for those who make others wait: within the time of the quick lane or not at all. */
-  async askQuickly(question: Question): Promise<JsonPieces> {
+  async askQuickly(question: Question): Promise<JsonAnswer> {
     const answer = await this.#quick.ask(question, { acceptsHeavy: true })
     if (answer.kind !== 'late') return unwrap(answer)
     throw httpError(503, 'The query takes too long while others are writing. Try again in a moment.')
@@ -73,7 +77,7 @@ export class QueryPool {
   }
 }
 
-function unwrap(answer: Answer): JsonPieces {
+function unwrap(answer: Answer): JsonAnswer {
   switch (answer.kind) {
     case 'value':
       return answer.json

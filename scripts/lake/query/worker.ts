@@ -12,5 +12,5 @@ port.on('message', async ({ question, limits }: { question: Question; limits: Li
 })
 
 function tell(told: Told): void {
-  port.postMessage(told, told.kind === 'value' ? told.json.map(({ buffer }) => buffer) : [])
+  port.postMessage(told, told.kind === 'value' ? told.json.pieces.map(({ buffer }) => buffer) : [])
 }

@@ -6,6 +6,7 @@ import { syncTag } from '../live.ts'
 import { parseBody } from '../mutations.ts'
 import { parsePerspective } from '../perspectives.ts'
 import type { Parameters } from '../query/evaluate.ts'
+import { takeJson } from '../query/json-answer.ts'
 import { groqParameters, groqQuery } from '../query-parameters.ts'
 import { readJson } from '../request-body.ts'
 
@@ -26,9 +27,11 @@ export function queryRoutes(lake: Lake) {
     const withQuery = search.get('returnQuery') === 'false' ? {} : { query }
     const rest = JSON.stringify({ ...withQuery, syncTags: [syncTag(dataset.name)], ms })
     // The result is JSON already, and may be large.
-    const pieces = [Buffer.from('{"result":'), ...result, Buffer.from(`,${rest.slice(1)}`)]
-    const isSmall = result.length === 1
-    const body = isSmall ? Buffer.concat(pieces) : streamOf(pieces)
+    const [start, end] = [Buffer.from('{"result":'), Buffer.from(`,${rest.slice(1)}`)]
+    const isShort = result.pieces.length === 1
+    const body = isShort
+      ? Buffer.concat([start, ...result.pieces, end])
+      : streamOf(start, takeJson(result), end)
     return context.body(body, 200, { 'content-type': 'application/json' })
   }
   return newRoutes()
@@ -44,13 +47,20 @@ export function queryRoutes(lake: Lake) {
     })
 }
 
-/** Gives every piece away, so that what has been sent takes no memory. */
-function streamOf(pieces: Uint8Array[]): ReadableStream<Uint8Array> {
+function streamOf(
+  start: Uint8Array,
+  pieces: AsyncGenerator<Uint8Array>,
+  end: Uint8Array,
+): ReadableStream<Uint8Array> {
   return new ReadableStream({
-    pull(controller) {
-      const piece = pieces.shift()
-      if (piece) controller.enqueue(piece)
-      else controller.close()
+    start: (controller) => controller.enqueue(start),
+    async pull(controller) {
+      const { value, done } = await pieces.next()
+      controller.enqueue(done ? end : value)
+      if (done) controller.close()
+    },
+    async cancel() {
+      await pieces.return(undefined)
     },
   })
 }

@@ -31,5 +31,7 @@ test('any value', () => {
 })
 
 function decoded(value: unknown): string {
-  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.concat(encodeJson(value)))
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
+    Buffer.concat([...encodeJson(value)]),
+  )
 }
