@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import type { AssetAddresses } from '../assets/address.ts'
 import type { StoredDocument } from '../document.ts'
+import { referencesOf } from '../references.ts'
 import { DocumentReader, type ReadingClock } from './document-reader.ts'
 import { DocumentSet } from './document-set.ts'
 
@@ -13,6 +14,8 @@ export class DatasetReader {
   readonly #database: DatabaseSync
   readonly #name: string
   readonly #reader: DocumentReader
+  /** What the documents of a transaction that is not kept yet refer to. */
+  readonly #staged = new Map<string, ReadonlyMap<string, boolean>>()
   #documents: DocumentSet
   #sequence: number
 
@@ -33,7 +36,11 @@ export class DatasetReader {
     if (staged.length === 0) return work(this.#documents)
     const before = staged.map(([id]) => [id, this.#documents.get(id)] as const)
     this.#documents.apply(staged.map(([id, document]) => [id, document ?? undefined] as const))
-    return work(this.#documents).finally(() => this.#documents.apply(before))
+    for (const [id, document] of staged) this.#staged.set(id, document ? referencesOf(document) : new Map())
+    return work(this.#documents).finally(() => {
+      this.#staged.clear()
+      this.#documents.apply(before)
+    })
   }
 
   #refresh(): void {
@@ -63,6 +70,14 @@ export class DatasetReader {
   }
 
   #readAll(): DocumentSet {
-    return new DocumentSet(this.#name, this.#reader.all(), (id) => this.#reader.referrers(id))
+    return new DocumentSet(this.#name, this.#reader.all(), (id) => this.#referrers(id))
+  }
+
+  /** Ids of the documents that refer to this one. */
+  #referrers(id: string): string[] {
+    const kept = this.#reader.referrers(id)
+    if (this.#staged.size === 0) return kept
+    const staged = [...this.#staged].filter(([, references]) => references.has(id)).map(([source]) => source)
+    return [...kept.filter((source) => !this.#staged.has(source)), ...staged]
   }
 }

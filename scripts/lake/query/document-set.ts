@@ -51,7 +51,11 @@ export class DocumentSet {
       get: (id) => view.get(id),
       ofTypes: (types) => view.ofTypes(types),
       ordered: (types, keys) => view.ordered(types, keys),
-      referringTo: (ids) => shown(ids.flatMap((id) => this.#referrers(id))),
+      referringTo: (ids) => {
+        const referrers = new Set(ids.flatMap((id) => this.#referrers(id)))
+        // The draft that is shown in place of a published document may have other references.
+        return shown([...referrers]).filter((document) => referrers.has(originalId(document)))
+      },
       versionsOf: (ids) => {
         const groups = ids.flatMap((id) => [id, publishedId(id)])
         return shown(groups.flatMap((id) => [...(this.#versions.get(id) ?? [])]))
@@ -83,4 +87,9 @@ export class DocumentSet {
     this.#views.set(key, view)
     return view
   }
+}
+
+/** The id under which a document is kept, whatever a perspective shows it as. */
+function originalId({ _id, _originalId }: StoredDocument): string {
+  return typeof _originalId === 'string' ? _originalId : _id
 }

@@ -1,4 +1,5 @@
 import type { StoredDocument } from '../document.ts'
+import { referencesOf } from '../references.ts'
 import type { SortKey } from './sort-key.ts'
 
 /** What a query is asked of, and the ways to come by some of it without looking at all of it. */
@@ -10,7 +11,7 @@ export type Documents = {
   ofTypes(types: string[]): StoredDocument[]
   /** Of some types, as GROQ's `order()` puts them. */
   ordered(types: string[], keys: SortKey[]): StoredDocument[]
-  /** Those with a reference to one of these ids, and maybe others. */
+  /** Those with a reference to one of these ids. */
   referringTo(ids: string[]): StoredDocument[]
   /** Those with one of these ids and their drafts and other versions, and maybe others. */
   versionsOf(ids: string[]): StoredDocument[]
@@ -25,5 +26,9 @@ export function onlyDocument(
   const get = (id: string) => (id === document._id ? document : lookUp(id))
   const all = () => [document]
   const ofTypes = (types: string[]) => (types.includes(document._type) ? [document] : [])
-  return { dataset, all, get, ofTypes, ordered: ofTypes, referringTo: all, versionsOf: all }
+  const referringTo = (ids: string[]) => {
+    const references = referencesOf(document)
+    return ids.some((id) => references.has(id)) ? [document] : []
+  }
+  return { dataset, all, get, ofTypes, ordered: ofTypes, referringTo, versionsOf: all }
 }

@@ -16,11 +16,11 @@ const unknown = '\u0000'
 export class Lookups {
   readonly #finds: Find[] = []
 
-  /** The expression for what `find` finds; `asked` are the expressions that give strings or lists of them. */
+  /** The expression for what `find` finds; `asked` are expressions made by `asText` or `stringsIn`. */
   node(find: Find, asked: ExprNode[] = []): ExprNode {
     const name = `${mark}${this.#finds.length} `
     this.#finds.push(find)
-    const reference = asked.map(asText).reduce((all, text, index) => {
+    const reference = asked.reduce((all, text, index) => {
       return plus(index === 0 ? all : plus(all, value(separator)), text)
     }, value(name))
     return {
@@ -42,9 +42,20 @@ export class Lookups {
 }
 
 /** A string as it is, a list of strings joined; for everything else a sign that it is neither. */
-function asText(node: ExprNode): ExprNode {
+export function asText(node: ExprNode): ExprNode {
   const joined = call('array', 'join', [call('array', 'compact', [node]), value(separator)])
   return call('global', 'coalesce', [call('global', 'string', [node]), joined, value(unknown)])
+}
+
+/** A string as it is, the strings of a list joined, and nothing for everything else. */
+export function stringsIn(node: ExprNode): ExprNode {
+  const isString = (tested: ExprNode) => call('global', 'defined', [call('string', 'lower', [tested])])
+  const strings: ExprNode = { type: 'Filter', base: node, expr: isString({ type: 'This' }) }
+  return {
+    type: 'Select',
+    alternatives: [{ type: 'SelectAlternative', condition: isString(node), value: node }],
+    fallback: call('global', 'coalesce', [call('array', 'join', [strings, value(separator)]), value('')]),
+  }
 }
 
 function call(namespace: string, name: string, args: ExprNode[]): ExprNode {

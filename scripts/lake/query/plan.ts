@@ -1,7 +1,7 @@
 import type { ExprNode } from 'groq-js'
 import type { StoredDocument } from '../document.ts'
 import type { Documents } from './documents.ts'
-import type { Lookups } from './lookups.ts'
+import { asText, type Lookups, stringsIn } from './lookups.ts'
 import { gather, pipelineOf } from './pieces.ts'
 import { type Probe, probeOf } from './probe.ts'
 import type { SortKey } from './sort-key.ts'
@@ -163,9 +163,15 @@ class Planner {
 
   #found({ by, values }: Probe, place: Place, sortKeys: SortKey[] | undefined): ExprNode {
     if ('asked' in values) {
-      return this.#lookups.node((known) => {
-        return known ? this.#find(by, known) : this.#documents.all()
-      }, values.asked)
+      const { asked } = values
+      // `references()` takes no notice of what is no string.
+      if (by === 'reference') {
+        return this.#lookups.node((known = []) => this.#find(by, known), asked.map(stringsIn))
+      }
+      return this.#lookups.node(
+        (known) => (known ? this.#find(by, known) : this.#documents.all()),
+        asked.map(asText),
+      )
     }
     const { known } = values
     if (!isOnce(place)) {

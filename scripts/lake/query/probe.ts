@@ -41,11 +41,11 @@ function probe(
   isInItem: boolean,
 ): Probe | undefined {
   if (known.every((values) => values !== undefined)) {
-    return { by, values: { known: known.flat() }, isExact: by === 'id' || by === 'type' }
+    return { by, values: { known: known.flat() }, isExact: by !== 'version' }
   }
   const outer = nodes.map((node) => (isInItem ? outward(node) : undefined))
   if (!outer.every((node) => node !== undefined)) return undefined
-  return { by, values: { asked: outer }, isExact: false }
+  return { by, values: { asked: outer }, isExact: by === 'reference' }
 }
 
 function fieldName(node: ExprNode): 'id' | 'type' | undefined {

@@ -74,3 +74,16 @@ test('what is still being worked out for a dataset that is deleted meanwhile is 
   await lake.client.datasets.create('other', { aclMode: 'public' })
   expect(await other.fetch('*')).toEqual([])
 })
+
+test('a query sees the references that its transaction has made and undone', async ({ lake }) => {
+  const recap = { _type: 'recap', author: { _type: 'reference', _ref: 'a' } }
+  await lake.client.create({ _id: 'a', _type: 'author' })
+  await lake.client.create({ _id: 'before', ...recap })
+  await lake.client
+    .transaction()
+    .create({ _id: 'after', ...recap })
+    .patch('before', { unset: ['author'] })
+    .patch({ query: '*[references("a")]' }, { set: { isFound: true } })
+    .commit()
+  expect(await lake.client.fetch('*[isFound]._id')).toEqual(['after'])
+})

@@ -1,7 +1,7 @@
 import { evaluateSync, parse } from 'groq-js'
 import { describe, expect, test } from 'vitest'
 import type { StoredDocument } from '../../../scripts/lake/document.ts'
-import { published, raw } from '../../../scripts/lake/perspectives.ts'
+import { parsePerspective, published, raw } from '../../../scripts/lake/perspectives.ts'
 import { DocumentSet } from '../../../scripts/lake/query/document-set.ts'
 import type { Documents } from '../../../scripts/lake/query/documents.ts'
 import { evaluateInTime, evaluateNow, parseQuery } from '../../../scripts/lake/query/evaluate.ts'
@@ -14,7 +14,12 @@ const documents = [
     bio: [{ _type: 'block', children: [{ _type: 'span', text: 'Keeps a risk log' }] }],
   }),
   document('bea', 'author', { name: 'Béatrice' }),
-  document('one', 'recap', { title: 'Risk and tonic', rank: 1, by: [{ _ref: 'ada' }] }),
+  document('one', 'recap', {
+    title: 'Risk and tonic',
+    rank: 1,
+    by: [{ _ref: 'ada' }],
+    mixed: [7, 'ada', null],
+  }),
   document('two', 'recap', { title: 'No risk tonight', rank: 2, by: [{ _ref: 'ada' }, { _ref: 'bea' }] }),
   document('drafts.two', 'recap', { title: 'A draft', by: [{ _ref: 'ada' }] }),
 ]
@@ -115,10 +120,15 @@ describe('indexes change no answer', () => {
     ['*[_type == "author" && count(*[references(^._id)]) > 1]._id'],
     ['*[_type == "author" && count(*[_type == "recap" && references(^._id, "bea")]) > 1]._id'],
     ['*[_type == "recap"].by[]->name'],
+    ['*[_type == "recap"]{"n": *[references(^.rank)]._id, "o": *[references(^.nothing)]._id}'],
+    ['*[_type == "recap"]{"kin": *[references(^.by[]._ref)]._id, "by": *[references(^.by)]._id}'],
+    ['*[_type == "recap"]{"n": *[references(^.mixed, "none")]._id}'],
+    ['*[references("", "bea")]._id'],
+    ['*[references($ids)]._id', { ids: [] }],
     ['{"a": *[_id == "ada"][0].name, "n": count(*)}'],
   ]
   test.each(queries)('%s', (query, params = {}) => {
-    for (const perspective of [raw, published]) {
+    for (const perspective of [raw, published, parsePerspective(['drafts'], '2025-02-19')]) {
       const seen = set.seenFrom(perspective, 'everything')
       const dereference = ({ _ref }: { _ref: string }) => seen.get(_ref)
       const plain = evaluateSync(parse(query, { params }), { dataset: seen.all(), dereference }).data
