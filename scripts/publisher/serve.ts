@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import sirv from 'sirv'
+import { listening } from '../local/listening.ts'
 
 /**
  * Serves a folder of static files as a static host does: pages under their folders, 404.html for the rest. Each
@@ -22,9 +22,5 @@ export async function serveFolder(
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(body)
     })
   })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, host, resolve)
-  })
-  return { server, port: (server.address() as AddressInfo).port }
+  return listening(server, host, port)
 }

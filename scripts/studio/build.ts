@@ -6,6 +6,7 @@ import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Failure } from '../../src/failure.ts'
 import { removeLongUnused } from '../../src/press/unused-folders.ts'
+import { ended } from '../local/ended.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const sources = ['sanity-studio/**/*.*', 'content/templates/*.mdx', 'package-lock.json']
@@ -38,15 +39,7 @@ export async function buildStudio(
   if (child.pid !== undefined) setPriority(child.pid, 10)
   const stop = () => child.kill()
   process.once('exit', stop)
-  let said = ''
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk) => {
-      said = (said + chunk).slice(-4000)
-    })
-  const code = await new Promise((resolve, reject) => {
-    child.once('error', reject)
-    child.once('exit', resolve)
-  })
+  const { code, said } = await ended(child)
   process.off('exit', stop)
   if (code !== 0) {
     rmSync(unfinished, { recursive: true, force: true })

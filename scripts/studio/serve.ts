@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import sirv from 'sirv'
+import { listening } from '../local/listening.ts'
 
 /** What a built Studio has to know to work on a local lake. */
 export type StudioBootstrap = {
@@ -54,11 +54,7 @@ export async function serveStudio({
     if (path === '/' || path === '/index.html') answerPage()
     else files(request, response, answerPage)
   })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, host, resolve)
-  })
-  return { server, port: (server.address() as AddressInfo).port }
+  return listening(server, host, port)
 }
 
 function isLoopbackName(host: string | undefined): boolean {

@@ -1,9 +1,10 @@
 import type { ExprNode } from 'groq-js'
 import type { StoredDocument } from '../document.ts'
+import { and, conjuncts, type Probed, probed } from './conditions.ts'
 import type { Documents } from './documents.ts'
 import { asText, type Lookups, stringsIn } from './lookups.ts'
 import { gather, pipelineOf } from './pieces.ts'
-import { type Probe, probeOf } from './probe.ts'
+import type { Probe } from './probe.ts'
 import type { SortKey } from './sort-key.ts'
 import { type FilterNode, scoredIn, sortKeyOf, type Top, topOf } from './top.ts'
 
@@ -100,11 +101,7 @@ class Planner {
 
   #filter(node: FilterNode, place: Place, sortKeys?: SortKey[]): ExprNode {
     const conditions = conjuncts(node.expr)
-    const probed = conditions.map((condition) => ({
-      condition,
-      probe: probeOf(condition, place === 'item' || place === 'single'),
-    }))
-    const chosen = this.#best(probed.filter(hasProbe), place)
+    const chosen = this.#best(probed(conditions, place === 'item' || place === 'single'), place)
     if (!chosen) {
       return { ...node, base: this.#everything(place), expr: this.#node(node.expr, 'item') }
     }
@@ -130,8 +127,7 @@ class Planner {
   }
 
   #isByType({ expr }: FilterNode, place: Place): boolean {
-    const probed = conjuncts(expr).map((condition) => ({ condition, probe: probeOf(condition, false) }))
-    const probe = this.#best(probed.filter(hasProbe), place)?.probe
+    const probe = this.#best(probed(conjuncts(expr), false), place)?.probe
     return probe?.by === 'type' && 'known' in probe.values
   }
 
@@ -155,10 +151,10 @@ class Planner {
     return this.#lookups.node(() => gather(candidates, pipeline, count ?? Number.POSITIVE_INFINITY, evaluate))
   }
 
-  #best(probed: Probed[], place: Place): Probed | undefined {
+  #best(candidates: Probed[], place: Place): Probed | undefined {
     const cost = ({ probe }: Probed) =>
       isOnce(place) && 'known' in probe.values ? this.#find(probe.by, probe.values.known).length : rank(probe)
-    return probed.toSorted((a, b) => cost(a) - cost(b))[0]
+    return candidates.toSorted((a, b) => cost(a) - cost(b))[0]
   }
 
   #found({ by, values }: Probe, place: Place, sortKeys: SortKey[] | undefined): ExprNode {
@@ -201,7 +197,6 @@ class Planner {
 
 type SliceNode = Extract<ExprNode, { type: 'Slice' | 'AccessElement' }>
 type PipeNode = Extract<ExprNode, { type: 'PipeFuncCall' }>
-type Probed = { condition: ExprNode; probe: Probe }
 
 /** What is left of a filter whose documents have been looked up. */
 function partsOf(filtered: ExprNode): { condition: ExprNode | undefined; candidates: unknown[] } {
@@ -216,20 +211,6 @@ function isOnce(place: Place): boolean {
   return place === 'once' || place === 'single'
 }
 
-function hasProbe(candidate: { condition: ExprNode; probe: Probe | undefined }): candidate is Probed {
-  return candidate.probe !== undefined
-}
-
 function rank({ by }: Probe): number {
   return ['id', 'version', 'reference', 'type'].indexOf(by)
-}
-
-function conjuncts(condition: ExprNode): ExprNode[] {
-  if (condition.type === 'Group') return conjuncts(condition.base)
-  if (condition.type === 'And') return [...conjuncts(condition.left), ...conjuncts(condition.right)]
-  return [condition]
-}
-
-function and(left: ExprNode, right: ExprNode): ExprNode {
-  return { type: 'And', left, right }
 }
