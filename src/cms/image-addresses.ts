@@ -30,8 +30,8 @@ export const fileAddress: ImageAddress = (asset, { rectangle, width }) => {
 }
 
 /** A hosted dataset has an image CDN; a local lake has not, so the site carries the files itself. */
-export function imageAddressFor(apiHost: string | undefined): ImageAddress {
-  return apiHost === undefined ? cdnAddress : fileAddress
+export function imageAddressFor(picturesAreFiles: boolean): ImageAddress {
+  return picturesAreFiles ? fileAddress : cdnAddress
 }
 
 const filePath = /^\/images\/([0-9A-Za-z]+-\d+x\d+-[a-z0-9]+)\/(?:(\d+)-(\d+)-(\d+)-(\d+)\/)?(\d+)\.webp$/

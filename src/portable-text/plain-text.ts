@@ -1,4 +1,4 @@
-import type { Block, Body, TextBlock } from './body.ts'
+import type { Block, Body } from './body.ts'
 
 /** The words of a body, a line for each block, without markup. */
 export function plainText(body: Body): string {
@@ -11,7 +11,7 @@ export function readingMinutes(body: Body): number {
   return Math.max(1, Math.round(words / 220))
 }
 
-export function blockText(block: TextBlock): string {
+export function blockText(block: { children: readonly { text: string }[] }): string {
   return block.children.map((child) => child.text).join('')
 }
 

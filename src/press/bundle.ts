@@ -1,7 +1,9 @@
 import { existsSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { Failure } from '../failure.ts'
 import type { RenderPage } from './entry.ts'
+import { fileStamp, filesBelow } from './files.ts'
 import { removeLongUnused } from './unused-folders.ts'
 
 /** The site's code, compiled by Astro once for each fingerprint of its sources. */
@@ -9,6 +11,10 @@ export type Bundle = {
   fingerprint: string
   /** Folder of the files that browsers get as they are: styles, scripts, fonts, `public`. */
   clientDir: string
+  /** These files, relative to their folder, with keys that change whenever a file does. */
+  clientFiles: () => readonly { file: string; key: string }[]
+  /** Whether an address is that of such a file. */
+  hasClientFile: (path: string) => boolean
   /** Keeps the folder from being removed as unused: pages are loaded from it when they are first rendered. */
   markUsed: () => void
   renderPage: RenderPage
@@ -40,5 +46,24 @@ export async function loadBundle(root: string, fingerprint: string): Promise<Bun
   const { renderPage, templateNames } = await import(pathToFileURL(entry).href)
   removeLongUnused(dirname(folder), fingerprint)
   const markUsed = () => utimesSync(folder, new Date(), new Date())
-  return { fingerprint, clientDir: client, markUsed, renderPage, templateNames }
+  return { fingerprint, clientDir: client, ...clientFilesIn(client), markUsed, renderPage, templateNames }
+}
+
+/** @throws Failure where there are none */
+function clientFilesIn(folder: string): Pick<Bundle, 'clientFiles' | 'hasClientFile'> {
+  let known: { file: string; key: string }[] | undefined
+  let names: Set<string> | undefined
+  const clientFiles = () => {
+    known ??= filesBelow(folder).map((file) => ({ file, key: fileStamp(join(folder, file)) }))
+    if (known.length > 0) return known
+    throw new Failure(
+      `The compiled site is not whole: ${folder} is empty.`,
+      'Remove `.cache/bundle` and start again; it is compiled anew then.',
+    )
+  }
+  const hasClientFile = (path: string) => {
+    names ??= new Set(clientFiles().map(({ file }) => `/${file}`))
+    return names.has(path)
+  }
+  return { clientFiles, hasClientFile }
 }

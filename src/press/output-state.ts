@@ -3,49 +3,174 @@ import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { atomically } from '../atomically.ts'
+import { openReadings } from './readings.ts'
+import { type Standing, standing } from './standing.ts'
 
-/** One file that the press has written, its path relative to the output folder. */
+/** A file that was rendered from a view, its path relative to the output folder. */
 export type Output = {
   file: string
+  /** The address that it is the page of. */
+  path: string
   /** What it was made from: the same key means the same bytes. */
   key: string
+  /** What its view has read. */
+  facts: readonly string[]
   /** Files of pictures that it shows. */
-  pictures: string[]
+  pictures: readonly string[]
+  /** What had to be left out of it, in plain words. */
+  notices: readonly string[]
 }
+
+/** A file that is no page: a picture, a style, a file of `public`. */
+export type Piece = { file: string; key: string }
+
+/** What a run changes of the files in an output folder. */
+export type OutputChange = { outputs: Output[]; pieces: Piece[]; removed: string[] }
 
 /** What lies in the output folder, and from what it was made. */
 export type OutputState = {
-  all(): Map<string, Output>
-  save(change: { put: Output[]; remove: string[] }): void
+  /** Undefined where nothing was finished yet, or by a program that kept it in another form. */
+  standing(): Standing | undefined
+  output(file: string): Output | undefined
+  outputs(): Map<string, Output>
+  /** The key of a piece; undefined where there is none. */
+  piece(file: string): string | undefined
+  /** Keys of all pieces by their files. */
+  pieces(): Map<string, string>
+  /** Files of the outputs whose views have read one of these. */
+  readersOf(facts: Iterable<string>): Set<string>
+  notices(): string[]
+  /** Addresses and keys of the outputs whose address begins so. */
+  keysBelow(path: string): { path: string; key: string }[]
+  /** Notes which files are about to change. Until `finish` they count as unknown. */
+  begin(files: Iterable<string>): void
+  /** True where a run began and did not finish. */
+  isUnfinished(): boolean
+  finish(change: OutputChange, standing: Standing): void
   close(): void
 }
 
-/** Opens the state of an output folder; a folder that was never pressed into has an empty one. */
+/**
+ * Opens the state of an output folder; a folder that was never pressed into has an empty one.
+ * @throws what SQLite says where another program has it open: two must not write one folder
+ */
 export function openOutputState(cacheDir: string, outDir: string): OutputState {
   mkdirSync(cacheDir, { recursive: true })
   const name = createHash('sha256').update(resolve(outDir)).digest('hex').slice(0, 12)
-  const db = new DatabaseSync(join(cacheDir, `press-${name}.sqlite`))
+  const db = new DatabaseSync(join(cacheDir, `outputs-${name}.sqlite`))
   db.exec(`
+    pragma locking_mode = exclusive;
     pragma journal_mode = wal;
-    create table if not exists output (file text primary key, key text not null, pictures text not null);
+    pragma synchronous = normal;
+    create table if not exists standing (one integer primary key check (one = 1), json text not null);
+    create table if not exists pending (file text primary key) without rowid;
+    create table if not exists piece (file text primary key, key text not null) without rowid;
+    create table if not exists output (
+      id integer primary key, file text not null unique, path text not null, key text not null,
+      facts text not null, pictures text not null, notices text not null
+    );
+    create index if not exists output_by_path on output (path, key);
+    create index if not exists output_with_notices on output (file) where notices <> '';
   `)
-  const all = db.prepare('select file, key, pictures from output')
-  const put = db.prepare('insert or replace into output (file, key, pictures) values (?, ?, ?)')
-  const remove = db.prepare('delete from output where file = ?')
+  const readings = openReadings(db)
+  const sql = {
+    standing: db.prepare('select json from standing'),
+    setStanding: db.prepare('insert or replace into standing (one, json) values (1, ?)'),
+    output: db.prepare(
+      'select * from output where file = ? and not exists (select 1 from pending where file = ?1)',
+    ),
+    outputs: db.prepare('select * from output where file not in (select file from pending)'),
+    idAndFacts: db.prepare('select id, facts from output where file = ?'),
+    fileOf: db.prepare('select file from output where id = ?'),
+    put: db.prepare(`insert into output (file, path, key, facts, pictures, notices) values (?, ?, ?, ?, ?, ?)
+      on conflict (file) do update set
+        path = excluded.path, key = excluded.key, facts = excluded.facts,
+        pictures = excluded.pictures, notices = excluded.notices
+      returning id`),
+    remove: db.prepare('delete from output where file = ?'),
+    pieces: db.prepare('select file, key from piece where file not in (select file from pending)'),
+    piece: db.prepare('select key from piece where file = ? and file not in (select file from pending)'),
+    putPiece: db.prepare('insert or replace into piece (file, key) values (?, ?)'),
+    removePiece: db.prepare('delete from piece where file = ?'),
+    below: db.prepare('select path, key from output where path >= ? and path < ? order by path'),
+    notices: db.prepare("select notices from output where notices <> '' order by file"),
+    pending: db.prepare('insert or ignore into pending (file) values (?)'),
+    hasPending: db.prepare('select 1 from pending limit 1'),
+  }
+
+  const factsOf = (file: string) => {
+    const row = sql.idAndFacts.get(file)
+    return row && { id: Number(row.id), facts: unpacked(row.facts) }
+  }
+
   return {
-    all: () =>
-      new Map(
-        all.all().map((row) => {
-          const file = String(row.file)
-          return [file, { file, key: String(row.key), pictures: JSON.parse(String(row.pictures)) }]
-        }),
-      ),
-    save(change) {
-      atomically(db, () => {
-        for (const output of change.put) put.run(output.file, output.key, JSON.stringify(output.pictures))
-        for (const file of change.remove) remove.run(file)
-      })
+    standing() {
+      const row = sql.standing.get()
+      return row && standing.safeParse(JSON.parse(String(row.json))).data
     },
+    output(file) {
+      const row = sql.output.get(file)
+      return row && outputOf(row)
+    },
+    outputs: () => new Map(sql.outputs.all().map((row) => [String(row.file), outputOf(row)])),
+    piece(file) {
+      const row = sql.piece.get(file)
+      return row && String(row.key)
+    },
+    pieces: () => new Map(sql.pieces.all().map((row) => [String(row.file), String(row.key)])),
+    readersOf(facts) {
+      const files = new Set<string>()
+      for (const id of readings.outputsOf(facts)) files.add(String(sql.fileOf.get(id)?.file))
+      return files
+    },
+    keysBelow: (path) =>
+      sql.below
+        .all(path, `${path}\u{10ffff}`)
+        .map((row) => ({ path: String(row.path), key: String(row.key) })),
+    notices: () => sql.notices.all().flatMap((row) => unpacked(row.notices)),
+    begin: (files) =>
+      atomically(db, () => {
+        for (const file of files) sql.pending.run(file)
+      }),
+    isUnfinished: () => sql.hasPending.get() !== undefined,
+    finish: ({ outputs, pieces, removed }, now) =>
+      atomically(db, () => {
+        for (const file of removed) {
+          const before = factsOf(file)
+          if (before) readings.change(before.id, before.facts, [])
+          sql.remove.run(file)
+          sql.removePiece.run(file)
+        }
+        for (const { file, path, key, facts, pictures, notices } of outputs) {
+          const before = factsOf(file)
+          const row = sql.put.get(file, path, key, packed(facts), packed(pictures), packed(notices))
+          readings.change(Number(row?.id), before?.facts ?? [], facts)
+        }
+        readings.flush()
+        for (const { file, key } of pieces) sql.putPiece.run(file, key)
+        sql.setStanding.run(JSON.stringify(now))
+        db.exec('delete from pending')
+      }),
     close: () => db.close(),
+  }
+}
+
+/** Lists are kept as JSON; an empty one as nothing at all, so that an index can leave it out. */
+function packed(list: readonly string[]): string {
+  return list.length === 0 ? '' : JSON.stringify(list)
+}
+
+function unpacked(text: unknown): string[] {
+  return text === '' ? [] : JSON.parse(String(text))
+}
+
+function outputOf(row: Record<string, unknown>): Output {
+  return {
+    file: String(row.file),
+    path: String(row.path),
+    key: String(row.key),
+    facts: unpacked(row.facts),
+    pictures: unpacked(row.pictures),
+    notices: unpacked(row.notices),
   }
 }

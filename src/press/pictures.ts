@@ -39,7 +39,7 @@ export type MadePicture = { file: string; kept: string }
 
 /**
  * Makes several pictures side by side.
- * @returns those that could be made, and in plain words why others could not
+ * @returns those that could be made, and for each asset of which one could not be made, in plain words, why
  * @throws Failure where the lake cannot be reached or the disk does not take them: trying again may help
  */
 export async function makePictures(
@@ -47,9 +47,10 @@ export async function makePictures(
   cacheDir: string,
   originals: Originals,
   onProgress: (done: number) => void,
-): Promise<{ made: MadePicture[]; warnings: string[] }> {
+): Promise<{ made: MadePicture[]; broken: Map<string, string> }> {
   const made: MadePicture[] = []
-  const warnings: string[] = []
+  const broken = new Map<string, string>()
+  let done = 0
   const waiting = files.values()
   const makeNext = async () => {
     for (const file of waiting) {
@@ -58,12 +59,16 @@ export async function makePictures(
       } catch (error) {
         const failure = asFailure(error)
         if (failure) throw failure
-        const reason = error instanceof Error ? error.message : String(error)
-        warnings.push(`The picture ${file} could not be made: ${reason}. Upload it again in the Studio.`)
+        broken.set(assetOf(file), error instanceof Error ? error.message : String(error))
       }
-      onProgress(made.length + warnings.length)
+      onProgress(++done)
     }
   }
   await Promise.all(Array.from({ length: availableParallelism() }, makeNext))
-  return { made, warnings: warnings.sort() }
+  return { made, broken }
+}
+
+/** Id of the asset that a picture's file was made from. */
+export function assetOf(file: string): string {
+  return parseFileAddress(`/${file}`)?.assetId ?? ''
 }

@@ -1,153 +1,145 @@
-import { join } from 'node:path'
-import { Failure } from '../failure.ts'
-import { routes } from '../site/routes.ts'
-import type { Snapshot } from '../site/snapshot.ts'
-import { adoptFolder, marker } from './adopt-folder.ts'
+import type { Mirror } from '../cms/mirror.ts'
+import { isRecapPath, paths } from '../site/paths.ts'
+import type { Site } from '../site/site.ts'
+import { adoptFolder } from './adopt-folder.ts'
 import type { Bundle } from './bundle.ts'
-import { copyWhole, fileStamp, filesBelow, removeFile, writeWhole } from './files.ts'
+import { commit } from './commit.ts'
+import { explanations } from './explain.ts'
+import { makeAll } from './make-all.ts'
 import type { Originals } from './originals.ts'
-import { type Output, openOutputState } from './output-state.ts'
-import { makePictures, picturesIn } from './pictures.ts'
-import { checkTemplates, render } from './render.ts'
-import { isIndexFile, updateIndex } from './search.ts'
-import { type Shown, showAll, staleOf } from './stale-routes.ts'
+import { openOutputState } from './output-state.ts'
+import { planRun } from './plan.ts'
+import { setupOf } from './setup.ts'
+import { clearStage } from './stage.ts'
+import type { Standing } from './standing.ts'
+import { verify } from './verify.ts'
 
 export type PressOptions = {
   bundle: Bundle
+  /** Folder of the project, where threads find the bundle. */
+  root: string
   outDir: string
   cacheDir: string
+  mirror: Mirror
+  mirrorFile: string
+  siteUrl: string
+  /** True where pictures are files of the site, as for a local lake; false where an image CDN makes them. */
+  picturesAreFiles: boolean
   originals: Originals
+  /** Whether the first run looks for files that were changed by hand; it takes the longer the more files there are. */
+  mustLook?: boolean
+  /** Told before pages are removed or replaced; addresses. */
+  beforeCommit?: (removed: readonly string[]) => Promise<void>
   /** Told now and then how far a long run has come. */
   onProgress?: ((step: string, done: number, total: number) => void) | undefined
 }
 
 /** What one run changed. */
 export type PressReport = {
+  /** How many addresses the site has. */
   routes: number
+  /** Whether everything was looked at, or only what a change touches. */
+  whole: boolean
   /** Addresses whose files were written, because what they show is new. */
   rendered: string[]
   /** Files that were removed, because nothing leads to them any more. */
   removed: string[]
   /** What a reader will miss, in plain words. */
   warnings: string[]
+  /** Why each of the rendered addresses was rendered, in plain words. */
+  reasons(): Map<string, string[]>
+  /** When the site changes by itself; undefined: never. */
+  validUntil: Date | undefined
 }
 
 /** Writes the files of a site, those only whose content changes, and remembers what each was made from. */
 export type Press = {
-  /** Brings all files but the search index up to date. Runs of one press must not overlap. */
-  update(snapshot: Snapshot): Promise<PressReport>
-  /** Brings the search index up to date with the pages that were written last. */
-  updateSearch(): Promise<{ indexed: number }>
+  /**
+   * Brings all files but the search index up to date with the mirror, for a moment. Everything is made and checked
+   * before the first file changes. Runs of one press must not overlap.
+   * @throws Failure where something cannot be made or checked; the site is as it was then
+   */
+  update(now: Date): Promise<PressReport>
+  /** Addresses and keys of the pages that can be found. */
+  searchable(): { url: string; key: string }[]
   close(): void
 }
 
-/** @throws Failure where the output folder is not the press's own */
+/** @throws Failure where the output folder is not the press's own, or another program writes it */
 export function openPress(options: PressOptions): Press {
-  const { bundle, outDir, cacheDir, originals, onProgress } = options
+  const { bundle, outDir, cacheDir, mirror, mustLook = true } = options
   adoptFolder(outDir)
   const state = openOutputState(cacheDir, outDir)
-  const written = whatLies(outDir, state.all())
-  const client = clientFiles(bundle.clientDir)
-  let searchable: string[] = []
+  const setup = setupOf(options)
+  /** The site as the files show it. Forgotten where a run fails: it is ahead of the files then. */
+  let site: Site | undefined
+  let isFirst = true
 
-  const save = (put: Output[], remove: string[] = []) => {
-    state.save({ put, remove })
-    for (const output of put) written.set(output.file, output)
-    for (const file of remove) written.delete(file)
+  const run = async (now: Date): Promise<PressReport> => {
+    const plan = planRun({ options, state, setup, site, now, mustLook: mustLook && isFirst })
+    isFirst = false
+    if ('nothing' in plan) return nothing(plan.nothing, state.notices())
+    site = undefined
+    const made = await makeAll(plan, options, state)
+    verify(plan, made, options)
+    const standing: Standing = {
+      mirror: plan.position,
+      moment: now.getTime(),
+      validUntil: plan.site.validUntil()?.getTime(),
+      setup,
+      addresses: plan.addressCount,
+      broken: Object.fromEntries(plan.broken),
+    }
+    const removed = await commit(plan, made, options, state, standing)
+    site = plan.site
+    const rendered = [...made.pages.values()].filter(({ staged }) => staged !== undefined)
+    return {
+      routes: plan.addressCount,
+      whole: plan.change === undefined,
+      rendered: rendered.map(({ output }) => output.path),
+      removed,
+      warnings: warningsOf(standing, state.notices()),
+      reasons: () => explanations(plan, rendered, mirror),
+      validUntil: plan.site.validUntil(),
+    }
   }
 
   return {
-    async update(snapshot) {
+    async update(now) {
       bundle.markUsed()
-      const shown = showAll(routes(snapshot), bundle.fingerprint)
-      const views = shown.map(({ view }) => view)
-      checkTemplates(views, await bundle.templateNames())
-
-      const stale = staleOf(shown, written)
-      const pages = await renderAll(stale, options, snapshot.siteUrl)
-      const visible = picturesOf(shown, pages, written)
-      const newPictures = [...visible].filter((file) => !isMade(written.get(file)))
-      const { made, warnings } = await makePictures(newPictures, cacheDir, originals, (done) =>
-        onProgress?.('Making pictures', done, newPictures.length),
-      )
-      const newClient = client.filter((file) => written.get(file.file)?.key !== file.key)
-      const outputs = [
-        ...newClient,
-        ...made.map(({ file }) => ({ file, key: madeKey, pictures: [] })),
-        ...pages.map((page) => page.output),
-      ]
-
-      // Nothing counts as written until all of it is: a run that ends in the middle is done again as a whole.
-      save(outputs.map((output) => ({ ...output, key: '' })))
-      // What pages refer to comes before the pages, so that no reader meets a page without its styles or pictures.
-      for (const { file } of newClient) await copyWhole(join(bundle.clientDir, file), join(outDir, file))
-      for (const { file, kept } of made) await copyWhole(kept, join(outDir, file))
-      for (const [index, { output, text }] of pages.entries()) {
-        await writeWhole(join(outDir, output.file), text)
-        onProgress?.('Writing pages', index + 1, pages.length)
-      }
-      const wanted = new Set([...shown, ...client].map(({ file }) => file))
-      const removed = [...written.keys()].filter(
-        (file) => !wanted.has(file) && !visible.has(file) && !isIndexFile(file),
-      )
-      for (const file of removed) await removeFile(outDir, file)
-      save(outputs, removed)
-
-      searchable = shown.filter(({ view }) => view.kind === 'recap').map(({ path }) => path)
-      return {
-        routes: shown.length,
-        rendered: stale.map(({ path }) => path),
-        removed,
-        warnings: [...snapshot.notices, ...warnings],
+      try {
+        return await run(now)
+      } finally {
+        clearStage(outDir)
       }
     },
-
-    updateSearch: () => updateIndex({ outDir, searchable, written, save, fingerprint: bundle.fingerprint }),
+    searchable: () =>
+      state
+        .keysBelow(paths.recaps)
+        .filter(({ path }) => isRecapPath(path))
+        .map(({ path, key }) => ({ url: path, key })),
     close: () => state.close(),
   }
 }
 
-/** What lies in the output folder and from what it was made, where that is known. */
-function whatLies(outDir: string, remembered: ReadonlyMap<string, Output>): Map<string, Output> {
-  const files = filesBelow(outDir).filter((file) => file !== marker)
-  return new Map(files.map((file) => [file, remembered.get(file) ?? { file, key: '', pictures: [] }]))
-}
-
-type RenderedPage = { output: Output; text: string }
-
-async function renderAll(stale: Shown[], { bundle, onProgress }: PressOptions, siteUrl: string) {
-  const pages: RenderedPage[] = []
-  for (const route of stale) {
-    const text = await render(route, bundle, siteUrl)
-    const { file, key } = route
-    pages.push({ text, output: { file, key, pictures: picturesIn(text) } })
-    onProgress?.('Rendering pages', pages.length, stale.length)
+function nothing(standing: Standing, notices: string[]): PressReport {
+  return {
+    routes: standing.addresses,
+    whole: false,
+    rendered: [],
+    removed: [],
+    warnings: warningsOf(standing, notices),
+    reasons: () => new Map(),
+    validUntil: standing.validUntil === undefined ? undefined : new Date(standing.validUntil),
   }
-  return pages
 }
 
-/** Files of all pictures that the site shows: on pages just rendered and on those that stay as they are. */
-function picturesOf(
-  shown: Shown[],
-  pages: RenderedPage[],
-  written: ReadonlyMap<string, Output>,
-): Set<string> {
-  const rendered = new Map(pages.map(({ output }) => [output.file, output]))
-  return new Set(shown.flatMap(({ file }) => (rendered.get(file) ?? written.get(file))?.pictures ?? []))
-}
-
-const madeKey = 'made'
-
-function isMade(output: Output | undefined): boolean {
-  return output?.key === madeKey
-}
-
-function clientFiles(clientDir: string): Output[] {
-  const files = filesBelow(clientDir)
-  if (files.length === 0)
-    throw new Failure(
-      `The compiled site is not whole: ${clientDir} is empty.`,
-      'Remove `.cache/bundle` and start again; it is compiled anew then.',
+function warningsOf({ broken }: Standing, notices: string[]): string[] {
+  const pictures = Object.entries(broken)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(
+      ([asset, reason]) =>
+        `The picture ${asset} could not be made: ${reason}. It was left out; upload it again in the Studio.`,
     )
-  return files.map((file) => ({ file, key: fileStamp(join(clientDir, file)), pictures: [] }))
+  return [...new Set([...notices, ...pictures])]
 }

@@ -3,12 +3,12 @@ import { rssFeed } from '../feeds/rss.ts'
 import { paths } from '../site/paths.ts'
 import type { View } from '../site/views/view.ts'
 import type { Bundle } from './bundle.ts'
-import type { Shown } from './stale-routes.ts'
 
-/** Renders a route to the text of its file. */
+/** Renders what an address shows to the text of its file. @throws Failure where its page answers with an error */
 export async function render(
-  { path, view }: Shown,
-  { renderPage }: Bundle,
+  path: string,
+  view: View,
+  { renderPage }: Pick<Bundle, 'renderPage'>,
   siteUrl: string,
 ): Promise<string> {
   if (view.kind === 'feed') return rssFeed(view)
@@ -23,18 +23,7 @@ export async function render(
   )
 }
 
-/**
- * Every recap must name a template that is there.
- * @throws Failure that names the recaps and the templates there are
- */
-export function checkTemplates(views: readonly View[], names: readonly string[]): void {
-  const lost = views.filter((view) => view.kind === 'recap' && !names.includes(view.template))
-  if (lost.length === 0) return
-  const list = lost.map((view) =>
-    view.kind === 'recap' ? `  “${view.title}” asks for “${view.template}”` : '',
-  )
-  throw new Failure(
-    `Some recaps ask for a template that is not in content/templates:\n${list.join('\n')}`,
-    `Put the file back, or choose one of these in the Studio: ${names.join(', ')}.`,
-  )
+/** Where the page of an address is written, relative to the output folder. */
+export function fileOf(path: string): string {
+  return path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1)
 }

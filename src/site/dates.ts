@@ -5,10 +5,17 @@ export type DateText = { iso: string; text: string }
 
 /** `13 November 2026`, in the site's time zone. */
 export function dayText(moment: string, timeZone: string = locale.timeZone): DateText {
-  const text = new Intl.DateTimeFormat(locale.language, { dateStyle: 'long', timeZone }).format(
-    new Date(moment),
-  )
-  return { iso: new Date(moment).toISOString(), text }
+  const date = new Date(moment)
+  return { iso: date.toISOString(), text: formatter({ dateStyle: 'long', timeZone }).format(date) }
+}
+
+/** The year in which a moment lies, in the site's time zone. */
+export function yearOf(moment: string): number {
+  const date = new Date(moment)
+  const isNearNewYear = date.getUTCMonth() % 11 === 0 && Math.abs(date.getUTCDate() - 16) > 13
+  // No time zone is further than a day from UTC, and to ask one costs a hundred times as much.
+  if (!isNearNewYear) return date.getUTCFullYear()
+  return Number(formatter({ year: 'numeric', timeZone: locale.timeZone }).format(date))
 }
 
 /** The pieces in which a ticket shows when an evening begins, in the evening's own time zone. */

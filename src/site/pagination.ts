@@ -1,22 +1,19 @@
-/** One page of a list. Page numbers count from the oldest page, which is 1 and never changes again. */
-export type ListPage<T> = {
-  items: T[]
-  /** undefined for the head page, which has the list's own address and holds the newest items. */
-  number: number | undefined
+/**
+ * Lists are divided into stable pages: full pages of `size` from the oldest on, numbered from 1, which never change
+ * when something new comes, and a head page that holds the newest `size` to `2 * size - 1` (or all, where there are
+ * fewer).
+ * @returns how many full pages there are besides the head page
+ */
+export function fullPages(length: number, size: number): number {
+  return Math.max(0, Math.floor(length / size) - 1)
 }
 
-/**
- * Divides a list, newest first, into stable pages: full pages of `size` from the oldest on, and a head page that
- * holds the newest `size` to `2 * size - 1` (or all, where there are fewer). A new item changes the head page only.
- * @returns the head page first, then the older ones
- */
-export function stablePages<T>(newestFirst: readonly T[], size: number): ListPage<T>[] {
-  const fullPages = Math.max(0, Math.floor(newestFirst.length / size) - 1)
-  const headLength = newestFirst.length - fullPages * size
-  const head: ListPage<T> = { items: newestFirst.slice(0, headLength), number: undefined }
-  const older = Array.from({ length: fullPages }, (_, index): ListPage<T> => {
-    const start = headLength + index * size
-    return { items: newestFirst.slice(start, start + size), number: fullPages - index }
-  })
-  return [head, ...older]
+/** Which items of a list, counted from the oldest, stand on a page; `page` undefined is the head page. */
+export function rangeOf(
+  page: number | undefined,
+  length: number,
+  size: number,
+): [start: number, end: number] {
+  if (page !== undefined) return [(page - 1) * size, page * size]
+  return [fullPages(length, size) * size, length]
 }

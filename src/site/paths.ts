@@ -1,15 +1,22 @@
 /** Where each kind of document has its page. */
 export const recapPath = (slug: string) => `/recaps/${slug}/`
+/** Tells a recap's page from the archive's. */
+export const isRecapPath = (path: string) => /^\/recaps\/(?!\d+\/)[^/]+\/$/.test(path)
 export const authorPath = (slug: string) => `/authors/${slug}/`
 export const topicPath = (slug: string) => `/topics/${slug}/`
 
 export const paths = {
   home: '/',
   recaps: '/recaps/',
-  recapsPage: (page: number) => `/recaps/page/${page}/`,
+  year: (year: number) => `/recaps/${year}/`,
   authors: '/authors/',
   topics: '/topics/',
   search: '/search/',
   rss: '/rss.xml',
   notFound: '/404.html',
 } as const
+
+/** The address of a page of a list; its head page has the list's own. */
+export function pagePath(list: string, page: number | undefined): string {
+  return page === undefined ? list : `${list}page/${page}/`
+}

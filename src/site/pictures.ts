@@ -21,11 +21,11 @@ export const places = {
 export type PictureMaker = (image: StoredImage | undefined, place: PicturePlace) => Picture | undefined
 
 export function createPictureMaker(
-  assets: ReadonlyMap<string, ImageAssetDocument>,
+  assetOf: (id: string) => ImageAssetDocument | undefined,
   address: ImageAddress,
 ): PictureMaker {
   return (image, place) => {
-    const asset = image && assets.get(image.asset)
+    const asset = image && assetOf(image.asset)
     if (!asset) return undefined
     const rectangle = visiblePart(asset.metadata.dimensions, image, place.ratio)
     const { width, height } = rectangle ?? asset.metadata.dimensions

@@ -1,13 +1,36 @@
-import type { Recap, Snapshot } from './snapshot.ts'
+import type { RecapHead } from '../cms/entry.ts'
+import { recapsOf } from './joins.ts'
+import { lists } from './lists.ts'
+import { compare } from './ordered-list.ts'
+import type { SiteReader } from './reader.ts'
 
-/** Recaps that share most topics with a recap; of those with as many, the newest. Never the recap itself. */
-export function relatedRecaps(recap: Recap, snapshot: Snapshot, limit: number): Recap[] {
-  const shared = new Map<Recap, number>()
-  for (const topic of recap.topics)
-    for (const other of snapshot.recapsByTopic.get(topic._id) ?? [])
-      if (other !== recap) shared.set(other, (shared.get(other) ?? 0) + 1)
-  return [...shared]
-    .sort(([a, sharedByA], [b, sharedByB]) => sharedByB - sharedByA || a.rank - b.rank)
-    .slice(0, limit)
-    .map(([other]) => other)
+/**
+ * Recaps that share topics with a recap: the nearest earlier ones of each of its topics, those first that share most,
+ * then the newest. Only where there are fewer than `limit`, as at the beginning of an archive, the nearest later ones
+ * follow. So a new recap does not change what the old ones lead to.
+ */
+export function relatedRecaps(recap: RecapHead, site: SiteReader, limit: number): RecapHead[] {
+  const vicinities = [...new Set(recap.topics)].map((topic) => site.around(lists.topic(topic), recap))
+  const earlier = ranked(
+    recap,
+    site,
+    vicinities.flatMap((vicinity) => vicinity.earlier),
+  ).slice(0, limit)
+  if (earlier.length === limit) return earlier
+  const later = ranked(
+    recap,
+    site,
+    vicinities.flatMap((vicinity) => vicinity.later),
+  )
+  return [...earlier, ...later].slice(0, limit)
+}
+
+function ranked(recap: RecapHead, site: SiteReader, ids: readonly string[]): RecapHead[] {
+  const topics = new Set(recap.topics)
+  const shared = (other: RecapHead) => new Set(other.topics.filter((topic) => topics.has(topic))).size
+  const distance = (other: RecapHead) =>
+    Math.abs(Date.parse(other.publishedAt) - Date.parse(recap.publishedAt))
+  return recapsOf([...new Set(ids)], site).sort(
+    (a, b) => shared(b) - shared(a) || distance(a) - distance(b) || compare(a._id, b._id),
+  )
 }

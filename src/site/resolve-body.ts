@@ -1,36 +1,39 @@
+import type { Head } from '../cms/entry.ts'
 import type { StoredBlock, StoredBody, StoredSimpleText } from '../cms/schemas/portable-text.ts'
 import { withAnchors } from '../portable-text/anchors.ts'
 import type { Block, Body, LinkMark, TextBlock } from '../portable-text/body.ts'
+import { linkTarget } from './links.ts'
 import { places } from './pictures.ts'
-import type { Snapshot } from './snapshot.ts'
+import type { SiteReader } from './reader.ts'
 
 /**
  * A stored body, ready to be shown: pictures have addresses, references are links to where their documents are now.
- * A link whose document has no page becomes plain text, a picture whose original is gone is left out.
+ * A link that leads nowhere becomes plain text, a picture whose original is gone is left out.
+ * @param source the document whose text it is
  */
-export function resolveBody(body: StoredBody, snapshot: Snapshot): Body {
-  return withAnchors(body.flatMap((block, index) => resolveBlock(block, index, snapshot) ?? []))
+export function resolveBody(body: StoredBody, source: Head, site: SiteReader): Body {
+  return withAnchors(body.flatMap((block, index) => resolveBlock(block, index, source, site) ?? []))
 }
 
 /** The same for text with simple marks only, such as a bio. */
-export function resolveText(blocks: StoredSimpleText, snapshot: Snapshot): TextBlock[] {
-  return blocks.map((block, index) => resolveTextBlock(block, index, snapshot))
+export function resolveText(blocks: StoredSimpleText, source: Head, site: SiteReader): TextBlock[] {
+  return blocks.map((block, index) => resolveTextBlock(block, index, source, site))
 }
 
-function resolveBlock(block: StoredBlock, index: number, snapshot: Snapshot): Block | undefined {
+function resolveBlock(block: StoredBlock, index: number, source: Head, site: SiteReader): Block | undefined {
   switch (block._type) {
     case 'block':
-      return resolveTextBlock(block, index, snapshot)
+      return resolveTextBlock(block, index, source, site)
     case 'image': {
-      const picture = snapshot.picture(block, places.column)
+      const picture = site.picture(block, places.column)
       return picture && { _type: 'picture', picture }
     }
     case 'gallery': {
-      const pictures = block.images.flatMap((image) => snapshot.picture(image, places.gallery) ?? [])
+      const pictures = block.images.flatMap((image) => site.picture(image, places.gallery) ?? [])
       return pictures.length === 0 ? undefined : { _type: 'gallery', pictures, caption: block.caption }
     }
     case 'callout':
-      return { _type: 'callout', kind: block.kind, text: resolveText(block.text, snapshot) }
+      return { _type: 'callout', kind: block.kind, text: resolveText(block.text, source, site) }
     case 'pullQuote':
     case 'code':
     case 'embed':
@@ -40,9 +43,14 @@ function resolveBlock(block: StoredBlock, index: number, snapshot: Snapshot): Bl
   }
 }
 
-function resolveTextBlock(block: StoredSimpleText[number], index: number, snapshot: Snapshot): TextBlock {
+function resolveTextBlock(
+  block: StoredSimpleText[number],
+  index: number,
+  source: Head,
+  site: SiteReader,
+): TextBlock {
   const markDefs = (block.markDefs ?? []).flatMap((mark): LinkMark[] => {
-    const href = mark._type === 'link' ? mark.href : snapshot.pathById.get(mark.reference)
+    const href = mark._type === 'link' ? linkTarget(mark.href, source, site) : site.pathOf(mark.reference)
     return href === undefined ? [] : [{ _type: 'link', _key: mark._key, href }]
   })
   const gone = new Set((block.markDefs ?? []).map((mark) => mark._key))

@@ -1,9 +1,10 @@
-import type { AuthorDocument } from '../../cms/schemas/author.ts'
+import type { HeadOf } from '../../cms/entry.ts'
 import type { Picture, TextBlock } from '../../portable-text/body.ts'
+import { linkTarget } from '../links.ts'
 import { authorPath } from '../paths.ts'
 import { places } from '../pictures.ts'
+import type { SiteReader } from '../reader.ts'
 import { resolveText } from '../resolve-body.ts'
-import type { Snapshot } from '../snapshot.ts'
 
 /** An author as introduced under a recap and on a page of their own. */
 export type AuthorProfile = {
@@ -13,17 +14,18 @@ export type AuthorProfile = {
   portrait: Picture | undefined
   bio: TextBlock[]
   links: { label: string; url: string }[]
-  recapCount: number
 }
 
-export function authorProfile(author: AuthorDocument, snapshot: Snapshot): AuthorProfile {
+export function authorProfile(author: HeadOf<'author'>, site: SiteReader): AuthorProfile {
   return {
     name: author.name,
     role: author.role,
     href: authorPath(author.slug),
-    portrait: snapshot.picture(author.portrait, places.portrait),
-    bio: resolveText(author.bio, snapshot),
-    links: (author.links ?? []).map(({ label, url }) => ({ label, url })),
-    recapCount: snapshot.recapsByAuthor.get(author._id)?.length ?? 0,
+    portrait: site.picture(author.portrait, places.portrait),
+    bio: resolveText(author.bio, author, site),
+    links: (author.links ?? []).flatMap(({ label, url }) => {
+      const target = linkTarget(url, author, site)
+      return target === undefined ? [] : [{ label, url: target }]
+    }),
   }
 }

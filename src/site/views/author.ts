@@ -1,39 +1,65 @@
-import type { AuthorDocument } from '../../cms/schemas/author.ts'
+import type { HeadOf } from '../../cms/entry.ts'
 import { plainText } from '../../portable-text/plain-text.ts'
-import { authorPath, paths } from '../paths.ts'
+import { recapsOf } from '../joins.ts'
+import { lists } from '../lists.ts'
+import { authorPath, pagePath, paths } from '../paths.ts'
 import { places } from '../pictures.ts'
-import type { Snapshot } from '../snapshot.ts'
+import type { SiteReader } from '../reader.ts'
 import { type AuthorProfile, authorProfile } from './author-profile.ts'
 import { type Card, card } from './card.ts'
 import { type Frame, frame } from './frame.ts'
+import { type Pager, pagerOf } from './pager.ts'
 
-export type AuthorView = { kind: 'author'; frame: Frame; profile: AuthorProfile; cards: Card[] }
+export type AuthorView = {
+  kind: 'author'
+  frame: Frame
+  profile: AuthorProfile
+  /** Undefined on the head page, which has the newest. */
+  page: number | undefined
+  cards: Card[]
+  pager: Pager
+}
 
-export type AuthorsView = { kind: 'authors'; frame: Frame; profiles: AuthorProfile[] }
+/** Everybody who writes, and how many recaps each has written. */
+export type AuthorsView = {
+  kind: 'authors'
+  frame: Frame
+  profiles: (AuthorProfile & { recapCount: number })[]
+}
 
-export function authorView(snapshot: Snapshot, author: AuthorDocument): AuthorView {
-  const profile = authorProfile(author, snapshot)
+export function authorView(
+  site: SiteReader,
+  author: HeadOf<'author'>,
+  number: number | undefined,
+): AuthorView {
+  const profile = authorProfile(author, site)
+  const page = site.page(lists.author(author._id), number)
   return {
     kind: 'author',
-    frame: frame(snapshot, {
-      path: authorPath(author.slug),
-      title: author.name,
+    frame: frame(site, {
+      path: pagePath(authorPath(author.slug), number),
+      title: number === undefined ? author.name : `${author.name}, page ${number}`,
       description: plainText(profile.bio).split('\n')[0] || undefined,
-      shareImage: snapshot.picture(author.portrait, places.share),
+      shareImage: site.picture(author.portrait, places.share),
     }),
     profile,
-    cards: (snapshot.recapsByAuthor.get(author._id) ?? []).map((recap) => card(recap, snapshot)),
+    page: number,
+    cards: recapsOf(page.ids, site).map((recap) => card(recap, site)),
+    pager: pagerOf(page),
   }
 }
 
-export function authorsView(snapshot: Snapshot): AuthorsView {
+export function authorsView(site: SiteReader): AuthorsView {
   return {
     kind: 'authors',
-    frame: frame(snapshot, {
+    frame: frame(site, {
       path: paths.authors,
       title: 'People',
       description: 'Who writes the evenings up.',
     }),
-    profiles: snapshot.authors.map((author) => authorProfile(author, snapshot)),
+    profiles: site.names('author').flatMap((id) => {
+      const author = site.document('author', id)
+      return author ? [{ ...authorProfile(author, site), recapCount: site.size(lists.author(id)) }] : []
+    }),
   }
 }

@@ -1,9 +1,10 @@
-import type { AuthorDocument } from '../../cms/schemas/author.ts'
+import type { HeadOf, RecapHead } from '../../cms/entry.ts'
 import type { Picture } from '../../portable-text/body.ts'
 import { type DateText, dayText } from '../dates.ts'
+import { authorsOf, eveningOf } from '../joins.ts'
 import { authorPath, recapPath } from '../paths.ts'
 import { type PicturePlace, places } from '../pictures.ts'
-import type { Recap, Snapshot } from '../snapshot.ts'
+import type { SiteReader } from '../reader.ts'
 
 export type Byline = { name: string; href: string; portrait: Picture | undefined }
 
@@ -19,24 +20,23 @@ export type Card = {
   authors: Byline[]
 }
 
-export function card(recap: Recap, snapshot: Snapshot, place: PicturePlace = places.card): Card {
-  const { document } = recap
+export function card(recap: RecapHead, site: SiteReader, place: PicturePlace = places.card): Card {
   return {
-    title: document.title,
-    href: recapPath(document.slug),
-    standfirst: document.standfirst,
-    date: dayText(document.publishedAt),
-    place: recap.event?.venue?.name,
-    cover: decoration(snapshot.picture(document.cover, place)),
-    authors: recap.authors.map((author) => byline(author, snapshot)),
+    title: recap.title,
+    href: recapPath(recap.slug),
+    standfirst: recap.standfirst,
+    date: dayText(recap.publishedAt),
+    place: eveningOf(recap.event, site)?.venue?.name,
+    cover: decoration(site.picture(recap.cover, place)),
+    authors: authorsOf(recap, site).map((author) => byline(author, site)),
   }
 }
 
-export function byline(author: AuthorDocument, snapshot: Snapshot): Byline {
+export function byline(author: HeadOf<'author'>, site: SiteReader): Byline {
   return {
     name: author.name,
     href: authorPath(author.slug),
-    portrait: decoration(snapshot.picture(author.portrait, places.face)),
+    portrait: decoration(site.picture(author.portrait, places.face)),
   }
 }
 

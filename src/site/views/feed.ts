@@ -1,9 +1,12 @@
+import type { RecapHead } from '../../cms/entry.ts'
 import type { Body, Picture } from '../../portable-text/body.ts'
+import { authorsOf, recapsOf, settingsOf, topicsOf } from '../joins.ts'
+import { lists } from '../lists.ts'
 import { locale } from '../locale.ts'
 import { paths, recapPath } from '../paths.ts'
 import { places } from '../pictures.ts'
+import type { SiteReader } from '../reader.ts'
 import { resolveBody } from '../resolve-body.ts'
-import type { Recap, Snapshot } from '../snapshot.ts'
 import { siteName } from './frame.ts'
 
 export type FeedEntry = {
@@ -33,9 +36,10 @@ export type FeedView = {
 
 const newestEntries = 50
 
-export function feedView(snapshot: Snapshot): FeedView {
-  const { siteUrl, settings, recaps } = snapshot
-  const name = siteName(snapshot)
+export function feedView(site: SiteReader): FeedView {
+  const { siteUrl } = site
+  const settings = settingsOf(site)
+  const name = siteName(site)
   return {
     kind: 'feed',
     title: name,
@@ -44,20 +48,20 @@ export function feedView(snapshot: Snapshot): FeedView {
     siteUrl,
     homeUrl: siteUrl + paths.home,
     selfUrl: siteUrl + paths.rss,
-    entries: recaps.slice(0, newestEntries).map((recap) => entry(recap, snapshot)),
+    entries: recapsOf(site.newest(lists.recaps, newestEntries), site).map((recap) => entry(recap, site)),
   }
 }
 
-function entry({ document, authors, topics }: Recap, snapshot: Snapshot): FeedEntry {
+function entry(recap: RecapHead, site: SiteReader): FeedEntry {
   return {
-    guid: `recap:${document._id}`,
-    title: document.title,
-    url: snapshot.siteUrl + recapPath(document.slug),
-    publishedAt: document.publishedAt,
-    authors: authors.map((author) => author.name),
-    categories: topics.map((topic) => topic.title),
-    summary: document.standfirst,
-    cover: snapshot.picture(document.cover, places.cover),
-    body: resolveBody(document.body, snapshot),
+    guid: `recap:${recap._id}`,
+    title: recap.title,
+    url: site.siteUrl + recapPath(recap.slug),
+    publishedAt: recap.publishedAt,
+    authors: authorsOf(recap, site).map((author) => author.name),
+    categories: topicsOf(recap, site).map((topic) => topic.title),
+    summary: recap.standfirst,
+    cover: site.picture(recap.cover, places.cover),
+    body: resolveBody(site.body(recap._id), recap, site),
   }
 }

@@ -1,9 +1,12 @@
+import type { HeadOf } from '../../cms/entry.ts'
 import type { Picture, TextBlock } from '../../portable-text/body.ts'
+import { settingsOf } from '../joins.ts'
+import { linkTarget } from '../links.ts'
 import { locale } from '../locale.ts'
 import { paths } from '../paths.ts'
 import { places } from '../pictures.ts'
+import type { SiteReader } from '../reader.ts'
 import { resolveText } from '../resolve-body.ts'
-import type { Snapshot } from '../snapshot.ts'
 
 /** What every page has around its own content. */
 export type Frame = {
@@ -34,39 +37,48 @@ export type FrameInput = {
 }
 
 const usualMenu = [
-  { label: 'Recaps', path: paths.recaps },
-  { label: 'People', path: paths.authors },
-  { label: 'Topics', path: paths.topics },
+  { label: 'Recaps', href: paths.recaps },
+  { label: 'People', href: paths.authors },
+  { label: 'Topics', href: paths.topics },
 ]
 
-export function frame(snapshot: Snapshot, page: FrameInput): Frame {
-  const { settings, siteUrl } = snapshot
-  const site = siteName(snapshot)
-  const share = page.shareImage ?? snapshot.picture(settings?.shareImage, places.share)
+export function frame(site: SiteReader, page: FrameInput): Frame {
+  const { siteUrl } = site
+  const settings = settingsOf(site)
+  const name = siteName(site)
+  const share = page.shareImage ?? site.picture(settings?.shareImage, places.share)
   return {
     language: locale.language,
-    siteTitle: site,
+    siteTitle: name,
     tagline: settings?.tagline ?? '',
-    logo: snapshot.picture(settings?.logo, places.face),
-    title: page.path === paths.home ? page.title : `${page.title} · ${site}`,
+    logo: site.picture(settings?.logo, places.face),
+    title: page.path === paths.home ? page.title : `${page.title} · ${name}`,
     description: page.description ?? settings?.description ?? settings?.tagline ?? '',
     canonical: page.path === paths.notFound ? undefined : siteUrl + page.path,
     shareImage: share && new URL(share.src, siteUrl).href,
     noIndex: page.noIndex ?? false,
-    menu: (settings?.menu ?? usualMenu).map(({ label, path: href }) => ({
+    menu: menu(settings, site).map(({ label, href }) => ({
       label,
       href,
       current: currency(href, page.path),
     })),
-    footer: resolveText(settings?.footer ?? [], snapshot),
+    footer: settings?.footer ? resolveText(settings.footer, settings, site) : [],
     socialLinks: (settings?.socialLinks ?? []).map(({ label, url }) => ({ label, url })),
-    feed: { title: `${site}: recaps`, href: paths.rss },
+    feed: { title: `${name}: recaps`, href: paths.rss },
   }
 }
 
+function menu(settings: HeadOf<'siteSettings'> | undefined, site: SiteReader) {
+  if (!settings?.menu) return usualMenu
+  return settings.menu.flatMap(({ label, path }) => {
+    const href = linkTarget(path, settings, site)
+    return href === undefined ? [] : [{ label, href }]
+  })
+}
+
 /** The site's name; before anyone has filled in the settings, the host it lives on. */
-export function siteName({ settings, siteUrl }: Snapshot): string {
-  return settings?.title ?? new URL(siteUrl).host
+export function siteName(site: SiteReader): string {
+  return settingsOf(site)?.title ?? new URL(site.siteUrl).host
 }
 
 function currency(href: string, path: string): 'page' | 'true' | undefined {

@@ -1,8 +1,10 @@
 import { readingMinutes } from '../../portable-text/plain-text.ts'
+import { recapsOf, settingsOf } from '../joins.ts'
+import { lists } from '../lists.ts'
 import { paths } from '../paths.ts'
 import { places } from '../pictures.ts'
+import type { SiteReader } from '../reader.ts'
 import { resolveBody } from '../resolve-body.ts'
-import type { Snapshot } from '../snapshot.ts'
 import { type Card, card } from './card.ts'
 import { type Frame, frame, siteName } from './frame.ts'
 import { nextTicket, type Ticket } from './ticket.ts'
@@ -20,23 +22,23 @@ export type HomeView = {
 
 const earlierCards = 6
 
-export function homeView(snapshot: Snapshot): HomeView {
-  const { settings, recaps } = snapshot
-  const [newest, ...earlier] = recaps
-  const name = siteName(snapshot)
+export function homeView(site: SiteReader): HomeView {
+  const settings = settingsOf(site)
+  const [newest, ...earlier] = recapsOf(site.newest(lists.recaps, earlierCards + 1), site)
+  const name = siteName(site)
   return {
     kind: 'home',
-    frame: frame(snapshot, {
+    frame: frame(site, {
       path: paths.home,
       title: settings ? `${name}: ${settings.tagline}` : name,
     }),
     lead: newest && {
-      ...card(newest, snapshot, places.lead),
-      minutes: readingMinutes(resolveBody(newest.document.body, snapshot)),
+      ...card(newest, site, places.lead),
+      minutes: readingMinutes(resolveBody(site.body(newest._id), newest, site)),
     },
-    earlier: earlier.slice(0, earlierCards).map((recap) => card(recap, snapshot)),
-    recapCount: recaps.length,
-    nextEvening: nextTicket(snapshot),
-    topics: topicLinks(snapshot),
+    earlier: earlier.map((recap) => card(recap, site)),
+    recapCount: site.size(lists.recaps),
+    nextEvening: nextTicket(site),
+    topics: topicLinks(site),
   }
 }

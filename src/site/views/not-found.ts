@@ -1,5 +1,7 @@
+import { recapsOf } from '../joins.ts'
+import { lists } from '../lists.ts'
 import { paths } from '../paths.ts'
-import type { Snapshot } from '../snapshot.ts'
+import type { SiteReader } from '../reader.ts'
 import { type Card, card } from './card.ts'
 import { type Frame, frame } from './frame.ts'
 
@@ -7,10 +9,10 @@ export type NotFoundView = { kind: 'notFound'; frame: Frame; newest: Card[] }
 
 const newestCards = 3
 
-export function notFoundView(snapshot: Snapshot): NotFoundView {
+export function notFoundView(site: SiteReader): NotFoundView {
   return {
     kind: 'notFound',
-    frame: frame(snapshot, { path: paths.notFound, title: 'Not here', noIndex: true }),
-    newest: snapshot.recaps.slice(0, newestCards).map((recap) => card(recap, snapshot)),
+    frame: frame(site, { path: paths.notFound, title: 'Not here', noIndex: true }),
+    newest: recapsOf(site.newest(lists.recaps, newestCards), site).map((recap) => card(recap, site)),
   }
 }

@@ -1,12 +1,15 @@
+import type { RecapHead } from '../../cms/entry.ts'
 import { type Heading, headings } from '../../portable-text/anchors.ts'
 import type { Body, Picture } from '../../portable-text/body.ts'
 import { readingMinutes } from '../../portable-text/plain-text.ts'
 import { type DateText, dayText } from '../dates.ts'
+import { authorsOf, type Evening, eveningOf, topicsOf } from '../joins.ts'
+import { lists } from '../lists.ts'
 import { recapPath, topicPath } from '../paths.ts'
 import { places } from '../pictures.ts'
+import type { SiteReader } from '../reader.ts'
 import { relatedRecaps } from '../related.ts'
 import { resolveBody } from '../resolve-body.ts'
-import type { Evening, Recap, Snapshot } from '../snapshot.ts'
 import { type AuthorProfile, authorProfile } from './author-profile.ts'
 import { type Byline, byline, type Card, card } from './card.ts'
 import { type Frame, frame } from './frame.ts'
@@ -36,34 +39,36 @@ export type RecapView = {
 
 const relatedCards = 3
 
-export function recapView(snapshot: Snapshot, recap: Recap): RecapView {
-  const { document } = recap
-  const body = resolveBody(document.body, snapshot)
+export function recapView(site: SiteReader, recap: RecapHead): RecapView {
+  const body = resolveBody(site.body(recap._id), recap, site)
+  const authors = authorsOf(recap, site)
+  const evening = eveningOf(recap.event, site)
+  const { earlier, later } = site.around(lists.recaps, recap)
   return {
     kind: 'recap',
-    frame: frame(snapshot, {
-      path: recapPath(document.slug),
-      title: document.seo?.title || document.title,
-      description: document.seo?.description || document.standfirst,
-      shareImage: snapshot.picture(document.seo?.image ?? document.cover, places.share),
-      noIndex: document.seo?.noIndex,
+    frame: frame(site, {
+      path: recapPath(recap.slug),
+      title: recap.seo?.title || recap.title,
+      description: recap.seo?.description || recap.standfirst,
+      shareImage: site.picture(recap.seo?.image ?? recap.cover, places.share),
+      noIndex: recap.seo?.noIndex,
     }),
-    template: document.template,
-    title: document.title,
-    standfirst: document.standfirst,
-    date: dayText(document.publishedAt),
+    template: recap.template,
+    title: recap.title,
+    standfirst: recap.standfirst,
+    date: dayText(recap.publishedAt),
     minutes: readingMinutes(body),
-    evening: recap.event && eveningFacts(recap.event),
-    authors: recap.authors.map((author) => byline(author, snapshot)),
-    topics: recap.topics.map((topic) => ({ title: topic.title, href: topicPath(topic.slug) })),
-    cover: snapshot.picture(document.cover, places.cover),
+    evening: evening && eveningFacts(evening),
+    authors: authors.map((author) => byline(author, site)),
+    topics: topicsOf(recap, site).map((topic) => ({ title: topic.title, href: topicPath(topic.slug) })),
+    cover: site.picture(recap.cover, places.cover),
     body,
     headings: headings(body),
-    profiles: recap.authors.map((author) => authorProfile(author, snapshot)),
-    nextEvening: nextTicket(snapshot),
-    later: neighbour(snapshot.recaps[recap.rank - 1]),
-    earlier: neighbour(snapshot.recaps[recap.rank + 1]),
-    related: relatedRecaps(recap, snapshot, relatedCards).map((other) => card(other, snapshot)),
+    profiles: authors.map((author) => authorProfile(author, site)),
+    nextEvening: nextTicket(site),
+    later: neighbour(later[0], site),
+    earlier: neighbour(earlier[0], site),
+    related: relatedRecaps(recap, site, relatedCards).map((other) => card(other, site)),
   }
 }
 
@@ -71,6 +76,7 @@ function eveningFacts({ document, venue }: Evening): RecapView['evening'] {
   return { title: document.title, date: dayText(document.startsAt, document.timeZone), place: venue?.name }
 }
 
-function neighbour(recap: Recap | undefined) {
-  return recap && { title: recap.document.title, href: recapPath(recap.document.slug) }
+function neighbour(id: string | undefined, site: SiteReader) {
+  const recap = site.document('recap', id)
+  return recap && { title: recap.title, href: recapPath(recap.slug) }
 }

@@ -1,27 +1,22 @@
-import { type DateText, dayText } from '../dates.ts'
-import { paths, recapPath } from '../paths.ts'
-import type { Snapshot } from '../snapshot.ts'
+import { paths } from '../paths.ts'
+import type { SiteReader } from '../reader.ts'
 import { type Frame, frame } from './frame.ts'
 
 export type SearchView = {
   kind: 'search'
   frame: Frame
-  /** Every recap, for readers whose browser runs no script. */
-  recaps: { title: string; href: string; date: DateText }[]
+  /** The list of each year's recaps, the newest first, for readers whose browser runs no script. */
+  years: { year: number; href: string }[]
 }
 
-export function searchView(snapshot: Snapshot): SearchView {
+export function searchView(site: SiteReader): SearchView {
   return {
     kind: 'search',
-    frame: frame(snapshot, {
+    frame: frame(site, {
       path: paths.search,
       title: 'Search',
       description: 'Find an evening by what was said.',
     }),
-    recaps: snapshot.recaps.map(({ document }) => ({
-      title: document.title,
-      href: recapPath(document.slug),
-      date: dayText(document.publishedAt),
-    })),
+    years: site.years().map((year) => ({ year, href: paths.year(year) })),
   }
 }

@@ -1,5 +1,6 @@
 import { type EveningTime, eveningTime } from '../dates.ts'
-import type { Evening, Snapshot } from '../snapshot.ts'
+import { type Evening, eveningOf } from '../joins.ts'
+import type { SiteReader } from '../reader.ts'
 
 /** The next evening, as on a ticket. */
 export type Ticket = {
@@ -15,8 +16,9 @@ export type Ticket = {
 }
 
 /** A ticket for the soonest evening; undefined where none is planned. */
-export function nextTicket({ comingEvenings }: Snapshot): Ticket | undefined {
-  return comingEvenings[0] && ticket(comingEvenings[0])
+export function nextTicket(site: SiteReader): Ticket | undefined {
+  const evening = eveningOf(site.nextEvening(), site)
+  return evening && ticket(evening)
 }
 
 function ticket({ document, venue }: Evening): Ticket {

@@ -1,8 +1,11 @@
-import type { TopicDocument } from '../../cms/schemas/topic.ts'
-import { paths, topicPath } from '../paths.ts'
-import type { Snapshot } from '../snapshot.ts'
+import type { HeadOf } from '../../cms/entry.ts'
+import { recapsOf } from '../joins.ts'
+import { lists } from '../lists.ts'
+import { pagePath, paths, topicPath } from '../paths.ts'
+import type { SiteReader } from '../reader.ts'
 import { type Card, card } from './card.ts'
 import { type Frame, frame } from './frame.ts'
+import { type Pager, pagerOf } from './pager.ts'
 
 export type TopicView = {
   kind: 'topic'
@@ -10,6 +13,7 @@ export type TopicView = {
   title: string
   description: string | undefined
   cards: Card[]
+  pager: Pager
 }
 
 export type TopicsView = {
@@ -18,33 +22,36 @@ export type TopicsView = {
   topics: { title: string; href: string; description: string | undefined; count: number }[]
 }
 
-export function topicView(snapshot: Snapshot, topic: TopicDocument): TopicView {
+export function topicView(site: SiteReader, topic: HeadOf<'topic'>, number: number | undefined): TopicView {
+  const page = site.page(lists.topic(topic._id), number)
+  const title = number === undefined ? topic.title : `${topic.title}, page ${number}`
   return {
     kind: 'topic',
-    frame: frame(snapshot, {
-      path: topicPath(topic.slug),
-      title: topic.title,
+    frame: frame(site, {
+      path: pagePath(topicPath(topic.slug), number),
+      title,
       description: topic.description,
     }),
-    title: topic.title,
+    title,
     description: topic.description,
-    cards: (snapshot.recapsByTopic.get(topic._id) ?? []).map((recap) => card(recap, snapshot)),
+    cards: recapsOf(page.ids, site).map((recap) => card(recap, site)),
+    pager: pagerOf(page),
   }
 }
 
-export function topicsView(snapshot: Snapshot): TopicsView {
+export function topicsView(site: SiteReader): TopicsView {
   return {
     kind: 'topics',
-    frame: frame(snapshot, {
+    frame: frame(site, {
       path: paths.topics,
       title: 'Topics',
       description: 'What the evenings keep coming back to.',
     }),
-    topics: snapshot.topics.map((topic) => ({
-      title: topic.title,
-      href: topicPath(topic.slug),
-      description: topic.description,
-      count: snapshot.recapsByTopic.get(topic._id)?.length ?? 0,
-    })),
+    topics: site.names('topic').flatMap((id) => {
+      const topic = site.document('topic', id)
+      if (!topic) return []
+      const { title, slug, description } = topic
+      return [{ title, href: topicPath(slug), description, count: site.size(lists.topic(id)) }]
+    }),
   }
 }

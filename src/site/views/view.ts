@@ -6,11 +6,13 @@ import type { NotFoundView } from './not-found.ts'
 import type { RecapView } from './recap.ts'
 import type { SearchView } from './search.ts'
 import type { TopicsView, TopicView } from './topic.ts'
+import type { YearView } from './year.ts'
 
 /** Exactly what one page of the site shows; a page is a function of its view and nothing else. */
 export type PageView =
   | HomeView
   | ArchiveView
+  | YearView
   | RecapView
   | AuthorsView
   | AuthorView
@@ -23,19 +25,23 @@ export type View = PageView | FeedView
 
 /**
  * The view that a page was given, in `Astro.locals`.
+ * @param kinds of views that the page can show
  * @throws Error where the page was asked for in another way than by the press
  */
 export function viewOf<K extends PageView['kind']>(
   locals: { view?: PageView | undefined },
-  kind: K,
+  ...kinds: K[]
 ): Extract<PageView, { kind: K }> {
   const view = locals.view
-  if (view && isKind(view, kind)) return view
+  if (view && isKind(view, kinds)) return view
   throw new Error(
-    `This page shows a view of the kind “${kind}”, but was given ${view ? `“${view.kind}”` : 'none'}. Pages are rendered by the press: run \`npm start\` or \`npm run build\`.`,
+    `This page shows a view of the kind “${kinds.join(' or ')}”, but was given ${view ? `“${view.kind}”` : 'none'}. Pages are rendered by the press: run \`npm start\` or \`npm run build\`.`,
   )
 }
 
-function isKind<K extends PageView['kind']>(view: PageView, kind: K): view is Extract<PageView, { kind: K }> {
-  return view.kind === kind
+function isKind<K extends PageView['kind']>(
+  view: PageView,
+  kinds: readonly K[],
+): view is Extract<PageView, { kind: K }> {
+  return kinds.some((kind) => kind === view.kind)
 }

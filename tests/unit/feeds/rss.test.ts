@@ -1,7 +1,6 @@
 import { parseRssFeed } from 'feedsmith'
 import { describe, expect, it } from 'vitest'
 import { rssFeed } from '../../../src/feeds/rss.ts'
-import { feedView } from '../../../src/site/views/feed.ts'
 import {
   keyedRef,
   paragraph,
@@ -12,10 +11,10 @@ import {
   storedSettings,
   storedTopic,
 } from '../../support/documents.ts'
-import { snapshotOf } from '../../support/snapshots.ts'
+import { feedAt } from '../../support/views.ts'
 
 const people = [storedSettings(), storedAuthor('ada', { name: 'Ada & Söhne' }), storedTopic('tools')]
-const feedOf = (...documents: object[]) => rssFeed(feedView(snapshotOf([...people, ...documents])))
+const feedOf = (...documents: object[]) => rssFeed(feedAt('/rss.xml', [...people, ...documents]))
 const items = (xml: string) => parseRssFeed(xml).items ?? []
 
 describe('rssFeed', () => {
@@ -31,7 +30,13 @@ describe('rssFeed', () => {
         }),
       ],
     })
-    const [item] = items(feedOf(recap, storedAsset('beer', 2000, 1000)))
+    const [item] = items(
+      feedOf(
+        recap,
+        storedRecap('other', { publishedAt: '2026-01-01T00:00:00Z' }),
+        storedAsset('beer', 2000, 1000),
+      ),
+    )
     expect(item).toMatchObject({
       title: 'Beer < wine & “song” 🍺',
       link: 'https://blog.example/recaps/r/',

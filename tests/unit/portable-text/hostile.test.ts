@@ -2,8 +2,6 @@ import { parseRssFeed } from 'feedsmith'
 import { describe, expect, it } from 'vitest'
 import { rssFeed } from '../../../src/feeds/rss.ts'
 import { bodyHtml, feedHtml } from '../../../src/portable-text/html.ts'
-import { resolveBody } from '../../../src/site/resolve-body.ts'
-import { feedView } from '../../../src/site/views/feed.ts'
 import {
   keyedRef,
   paragraph,
@@ -15,7 +13,7 @@ import {
   storedTopic,
 } from '../../support/documents.ts'
 import { skeletonOf } from '../../support/markup.ts'
-import { snapshotOf } from '../../support/snapshots.ts'
+import { feedAt, viewAt } from '../../support/views.ts'
 
 const span = (text: string, ...marks: string[]) => ({ _type: 'span', text, marks })
 const image = (words: string) => ({
@@ -32,7 +30,7 @@ const bodyOf = (words: string) => [
   paragraph(words, { listItem: 'bullet' }),
   paragraph(words, { listItem: 'number' }),
   paragraph('', { children: [span(words, 'strong', 'em', 'code', 'strike-through')] }),
-  ...[`https://example.org/${words}`, `mailto:${words}`, `/recaps/${words}`].map((href) =>
+  ...[`https://example.org/${words}`, `mailto:${words}`, `/search/?q=${words}`].map((href) =>
     paragraph('', { markDefs: [{ _type: 'link', _key: 'l', href }], children: [span(words, 'l')] }),
   ),
   image(words),
@@ -52,28 +50,24 @@ const bodyOf = (words: string) => [
 ]
 
 /** A site whose every word was written by the same hand. */
-const siteOf = (words: string) =>
-  snapshotOf([
-    storedSettings({ title: words, description: words }),
-    storedAuthor('ada', { name: words }),
-    storedTopic('tools', { title: words }),
-    storedAsset('pub', 2000, 1000),
-    storedRecap('r', {
-      title: words,
-      standfirst: words,
-      topics: [keyedRef('tools')],
-      cover: image(words),
-      body: bodyOf(words),
-    }),
-  ])
+const siteOf = (words: string) => [
+  storedSettings({ title: words, description: words }),
+  storedAuthor('ada', { name: words }),
+  storedTopic('tools', { title: words }),
+  storedAsset('pub', 2000, 1000),
+  storedRecap('r', {
+    title: words,
+    standfirst: words,
+    topics: [keyedRef('tools')],
+    cover: image(words),
+    body: bodyOf(words),
+  }),
+]
 
-const resolvedBody = (words: string) => {
-  const snapshot = siteOf(words)
-  return snapshot.recaps.flatMap(({ document }) => resolveBody(document.body, snapshot))
-}
+const resolvedBody = (words: string) => viewAt('recap', '/recaps/r/', siteOf(words)).body
 
 const readFeed = (words: string) => {
-  const feed = parseRssFeed(rssFeed(feedView(siteOf(words))))
+  const feed = parseRssFeed(rssFeed(feedAt('/rss.xml', siteOf(words))))
   const [item] = feed.items ?? []
   return { feed, item }
 }

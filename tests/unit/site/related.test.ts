@@ -1,21 +1,41 @@
-import { expect, it } from 'vitest'
-import { relatedRecaps } from '../../../src/site/related.ts'
+import { describe, expect, it } from 'vitest'
 import { keyedRef, storedRecap, storedTopic } from '../../support/documents.ts'
-import { snapshotOf } from '../../support/snapshots.ts'
+import { viewAt } from '../../support/views.ts'
 
-it('prefers most shared topics, then the newest, and never the recap itself', () => {
-  const topics = (...ids: string[]) => ({ topics: ids.map(keyedRef) })
-  const snapshot = snapshotOf([
-    ...['a', 'b', 'c'].map((id) => storedTopic(id)),
-    storedRecap('this', topics('a', 'b')),
-    storedRecap('both', { ...topics('b', 'a', 'c'), publishedAt: '2025-01-01T00:00:00Z' }),
-    storedRecap('newer', { ...topics('a'), publishedAt: '2026-04-02T00:00:00Z' }),
-    storedRecap('older', { ...topics('b'), publishedAt: '2026-04-01T00:00:00Z' }),
-    storedRecap('unrelated', topics('c')),
-  ])
-  const recap = snapshot.recaps.find(({ document }) => document._id === 'this')
-  const related = (limit: number) =>
-    recap && relatedRecaps(recap, snapshot, limit).map(({ document }) => document._id)
-  expect(related(9)).toEqual(['both', 'newer', 'older'])
-  expect(related(2)).toEqual(['both', 'newer'])
+const on = (topics: string[], publishedAt: string) => ({ topics: topics.map(keyedRef), publishedAt })
+const topics = ['a', 'b', 'c'].map((id) => storedTopic(id))
+
+const related = (...recaps: object[]) =>
+  viewAt('recap', '/recaps/this/', [...topics, ...recaps]).related.map(({ href }) => href.split('/')[2])
+
+const self = storedRecap('this', on(['a', 'b'], '2026-05-01T12:00:00Z'))
+
+describe('related recaps', () => {
+  it('share most topics, then are the nearest; never the recap itself, nor one without a topic of it', () => {
+    const others = [
+      storedRecap('both', on(['b', 'a', 'c'], '2025-01-01T00:00:00Z')),
+      storedRecap('nearer', on(['a'], '2026-04-02T00:00:00Z')),
+      storedRecap('farther', on(['b'], '2026-04-01T00:00:00Z')),
+      storedRecap('too-far', on(['b'], '2026-03-01T00:00:00Z')),
+      storedRecap('unrelated', on(['c'], '2026-04-30T00:00:00Z')),
+    ]
+    expect(related(self, ...others)).toEqual(['both', 'nearer', 'farther'])
+  })
+
+  it('are earlier ones, and later ones only where there are too few', () => {
+    const later = ['2026-06-01', '2026-07-01', '2026-08-01'].map((day) =>
+      storedRecap(`later-${day}`, on(['a', 'b'], `${day}T00:00:00Z`)),
+    )
+    const earlier = (day: string) => storedRecap(`earlier-${day}`, on(['a'], `${day}T00:00:00Z`))
+    expect(related(self, ...later, earlier('2026-01-01'))).toEqual([
+      'earlier-2026-01-01',
+      'later-2026-06-01',
+      'later-2026-07-01',
+    ])
+    expect(related(self, ...later, ...['2026-01-01', '2026-01-02', '2026-01-03'].map(earlier))).toEqual([
+      'earlier-2026-01-03',
+      'earlier-2026-01-02',
+      'earlier-2026-01-01',
+    ])
+  })
 })

@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest'
 import { bodyHtml } from '../../../src/portable-text/html.ts'
-import { resolveBody } from '../../../src/site/resolve-body.ts'
 import { keyedRef, paragraph, ref, storedAsset, storedAuthor, storedRecap } from '../../support/documents.ts'
-import { snapshotOf } from '../../support/snapshots.ts'
+import { viewAt } from '../../support/views.ts'
 
 const linkTo = (id: string) =>
   paragraph('', {
@@ -12,15 +11,14 @@ const linkTo = (id: string) =>
 
 /** The body of a recap as HTML, in a site with an author, another recap and one picture. */
 function htmlOf(...body: object[]): string {
-  const snapshot = snapshotOf([
+  const view = viewAt('recap', '/recaps/this/', [
     storedRecap('this', { body }),
     storedRecap('other', { slug: { current: 'where-it-is-now' } }),
     storedRecap('scheduled', { publishedAt: '2030-01-01T00:00:00Z' }),
     storedAuthor('ada'),
     storedAsset('beer', 2000, 1000),
   ])
-  const recap = snapshot.recaps.find(({ document }) => document._id === 'this')
-  return bodyHtml(resolveBody(recap?.document.body ?? [], snapshot))
+  return bodyHtml(view.body)
 }
 
 it.each([
@@ -46,6 +44,6 @@ it('leaves out a picture whose original is gone, and keeps the rest', () => {
 })
 
 it('reads authors of a recap from its references', () => {
-  const snapshot = snapshotOf([storedRecap('r', { authors: [keyedRef('ada')] }), storedAuthor('ada')])
-  expect(snapshot.recaps[0]?.authors[0]?.name).toBe('Name of ada')
+  const documents = [storedRecap('r', { authors: [keyedRef('ada')] }), storedAuthor('ada')]
+  expect(viewAt('recap', '/recaps/r/', documents).authors[0]?.name).toBe('Name of ada')
 })

@@ -68,7 +68,7 @@ describe('archive', () => {
   ])('%s shows its share and leads to the pages beside it', (path, shown, later, earlier, recapCount) => {
     const page = viewAt('archive', path, site)
     expect(hrefs(page.cards)).toEqual(shown)
-    expect(page).toMatchObject({ later, earlier, recapCount })
+    expect(page).toMatchObject({ pager: { later, earlier }, recapCount })
   })
 
   it('names its pages', () => {
@@ -131,10 +131,31 @@ describe('other lists', () => {
     ...recaps(5, { authors: [keyedRef('ada')], topics: [keyedRef('tools')] }),
   ]
 
-  it('search lists every recap, newest first, for readers without scripts', () => {
-    const list = viewAt('search', '/search/', recaps(40)).recaps
-    expect(hrefs(list)).toEqual(numbered(40, 1))
-    expect(list[0]).toMatchObject({ title: 'Title of r40', date: { text: '9 February 2026' } })
+  it('search leads to the recaps of every year, newest first, for readers without scripts', () => {
+    const newYear = storedRecap('eve', { publishedAt: '2024-12-31T23:59:59Z' })
+    const { years } = viewAt('search', '/search/', [...recaps(40), newYear])
+    expect(years).toEqual([
+      { year: 2026, href: '/recaps/2026/' },
+      { year: 2024, href: '/recaps/2024/' },
+    ])
+    const { heading, recaps: lines } = viewAt('year', '/recaps/2026/', [...recaps(40), newYear])
+    expect(heading).toBe('Recaps of 2026')
+    expect(hrefs(lines)).toEqual(numbered(40, 1))
+    expect(lines[0]).toMatchObject({ title: 'Title of r40', date: { text: '9 February 2026' } })
+  })
+
+  it.each<['author' | 'topic', string]>([
+    ['author', '/authors/ada/'],
+    ['topic', '/topics/tools/'],
+  ])('the list of an %s with many recaps has several pages', (kind, path) => {
+    const many = recaps(26, { topics: [keyedRef('tools')] })
+    const documents = [storedAuthor('ada'), storedTopic('tools'), ...many]
+    const head = viewAt(kind, path, documents)
+    expect(hrefs(head.cards)).toEqual(numbered(26, 13))
+    expect(head.pager).toEqual({ later: undefined, earlier: `${path}page/1/` })
+    const first = viewAt(kind, `${path}page/1/`, documents)
+    expect(hrefs(first.cards)).toEqual(numbered(12, 1))
+    expect(first.pager).toEqual({ later: path, earlier: undefined })
   })
 
   it('people are in the order of their names, each with the number of their recaps', () => {

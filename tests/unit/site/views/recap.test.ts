@@ -55,8 +55,8 @@ describe('the page of a recap', () => {
       ['Name of ada', '/authors/ada/'],
     ])
     expect(page.profiles).toMatchObject([
-      { name: 'Name of bea', role: undefined, recapCount: 1 },
-      { name: 'Name of ada', role: 'Host', recapCount: 1 },
+      { name: 'Name of bea', role: undefined },
+      { name: 'Name of ada', role: 'Host' },
     ])
     expect(page.topics).toEqual([
       { title: 'Topic tools', href: '/topics/tools/' },

@@ -1,0 +1,23 @@
+import type { Made, Wish } from './maker.ts'
+
+/** What a thread of the crew works on. */
+export type CrewTask = {
+  /** Tells the threads apart. */
+  name: string
+  root: string
+  fingerprint: string
+  mirrorFile: string
+  outDir: string
+  siteUrl: string
+  /** Whether pictures are files of the site, as for a local lake. */
+  picturesAreFiles: boolean
+  now: Date
+  /** Assets that no picture can be made of. */
+  broken: ReadonlySet<string>
+}
+
+/** What a thread is sent: what to make next; an empty list ends it. */
+export type CrewOrder = Wish[]
+
+/** What it answers: what it has made. The first answer, without anything, says that it is ready. */
+export type CrewAnswer = { made: Made[] } | { failure: { message: string; hint: string } }

@@ -1,0 +1,53 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { imageAddressFor } from '../cms/image-addresses.ts'
+import { openMirrorForReading } from '../cms/mirror.ts'
+import { openSite } from '../site/site.ts'
+import { asFailure } from '../system-failure.ts'
+import { loadBundle } from './bundle.ts'
+import type { CrewAnswer, CrewOrder, CrewTask } from './crew-messages.ts'
+import { createMaker } from './maker.ts'
+import { openStage } from './stage.ts'
+
+const port = parentPort
+if (!port) throw new Error('This file is run as a thread of the press.')
+const task: CrewTask = workerData
+
+const answer = (message: CrewAnswer) => port.postMessage(message)
+const explain = (error: unknown) => {
+  const failure = asFailure(error)
+  if (!failure) throw error
+  answer({ failure: { message: failure.message, hint: failure.hint } })
+}
+
+const documents = openMirrorForReading(task.mirrorFile)
+const bundle = await loadBundle(task.root, task.fingerprint)
+const make = createMaker({
+  site: openSite({
+    documents,
+    now: task.now,
+    siteUrl: task.siteUrl,
+    imageAddress: imageAddressFor(task.picturesAreFiles),
+    isBroken: (asset) => task.broken.has(asset),
+    hasFile: bundle.hasClientFile,
+  }),
+  bundle,
+  templates: await bundle.templateNames(),
+  siteUrl: task.siteUrl,
+  stage: openStage(task.outDir, task.name),
+})
+
+port.on('message', async (wishes: CrewOrder) => {
+  if (wishes.length === 0) {
+    documents.close()
+    port.close()
+    return
+  }
+  try {
+    const made = []
+    for (const wish of wishes) made.push(await make(wish))
+    answer({ made })
+  } catch (error) {
+    explain(error)
+  }
+})
+answer({ made: [] })

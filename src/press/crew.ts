@@ -1,0 +1,52 @@
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import { Failure } from '../failure.ts'
+import type { CrewAnswer, CrewTask } from './crew-messages.ts'
+import type { Made, Wish } from './maker.ts'
+
+/** Fewer pages than this are made before a thread would be ready to help. */
+export const worthACrew = 300
+
+const chunkSize = 50
+
+/**
+ * Makes many pages in several threads, each with a site and a bundle of its own.
+ * @throws Failure that one of them failed with; the others are stopped then
+ */
+export async function makeWithCrew(
+  task: Omit<CrewTask, 'name'>,
+  wishes: readonly Wish[],
+  onProgress: (done: number) => void,
+): Promise<Made[]> {
+  const made: Made[] = []
+  let next = 0
+  const takeChunk = () => {
+    const chunk = wishes.slice(next, next + chunkSize)
+    next += chunk.length
+    return chunk
+  }
+  const workers: Worker[] = []
+  const work = (name: string) =>
+    new Promise<void>((done, fail) => {
+      const workerData: CrewTask = { ...task, name }
+      const worker = new Worker(new URL('./crew-worker.ts', import.meta.url), { workerData })
+      workers.push(worker)
+      worker.on('error', fail)
+      worker.on('exit', (code) =>
+        code === 0 ? done() : fail(new Error(`A thread ended with code ${code}.`)),
+      )
+      worker.on('message', (answer: CrewAnswer) => {
+        if ('failure' in answer) return fail(new Failure(answer.failure.message, answer.failure.hint))
+        for (const page of answer.made) made.push(page)
+        onProgress(made.length)
+        const chunk = takeChunk()
+        worker.postMessage(chunk)
+      })
+    })
+  try {
+    await Promise.all(Array.from({ length: availableParallelism() }, (_, number) => work(`crew${number}`)))
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()))
+  }
+  return made
+}

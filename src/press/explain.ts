@@ -1,0 +1,32 @@
+import type { Documents } from '../cms/entry.ts'
+import { named } from '../site/named.ts'
+import type { Made } from './maker.ts'
+import type { Plan } from './plan.ts'
+
+/** Says in plain words why each of the rendered addresses was rendered: what has changed of what it shows. */
+export function explanations(
+  plan: Plan,
+  rendered: readonly Made[],
+  documents: Documents,
+): Map<string, string[]> {
+  return new Map(rendered.map(({ output }) => [output.path, reasonsFor(output, plan, documents)]))
+}
+
+function reasonsFor({ path, facts }: Made['output'], plan: Plan, documents: Documents): string[] {
+  if (!plan.change) return ['everything was looked at, since the code, the settings or the mirror are new']
+  if (plan.change.added.includes(path)) return ['the address is new']
+  const { touched } = plan.change
+  const reasons = facts.filter((fact) => touched.has(fact)).map((fact) => inWords(fact, documents))
+  return reasons.length > 0 ? reasons : ['its file was missing, or a picture on it could not be made']
+}
+
+function inWords(fact: string, documents: Documents): string {
+  const [kind = '', ...rest] = fact.split(' ')
+  if (kind === 'document') {
+    const id = rest.join(' ')
+    const head = documents.head(id)
+    return head ? `${named(head)} (${id}) is new or changed` : `${id} is gone`
+  }
+  if (kind === 'address') return `there is a page at ${rest.join(' ')}, or no longer`
+  return `changed: ${fact}`
+}

@@ -1,0 +1,57 @@
+import type { DatabaseSync } from 'node:sqlite'
+
+/** Which outputs have read which fact: the way from what has changed to what must be looked at, and no further. */
+export type Readings = {
+  /** Ids of the outputs that have read one of the facts. */
+  outputsOf(facts: Iterable<string>): Set<number>
+  /** Notes that an output has read other facts than before. Kept until `flush`. */
+  change(output: number, before: readonly string[], after: readonly string[]): void
+  /** Writes what was noted, a row for each fact that was read by others than before. */
+  flush(): void
+}
+
+/** One row for each fact, with the ids of its outputs as a block of 32-bit integers. */
+export function openReadings(db: DatabaseSync): Readings {
+  db.exec('create table if not exists reading (fact text primary key, outputs blob not null) without rowid')
+  const read = db.prepare('select outputs from reading where fact = ?')
+  const write = db.prepare('insert or replace into reading (fact, outputs) values (?, ?)')
+  const remove = db.prepare('delete from reading where fact = ?')
+  const noted = new Map<string, { added: number[]; gone: Set<number> }>()
+
+  const outputsOf = (fact: string) => {
+    const bytes = read.get(fact)?.outputs
+    if (!(bytes instanceof Uint8Array)) return []
+    // A copy: the bytes need not lie on a boundary of four.
+    return new Uint32Array(bytes.slice().buffer)
+  }
+  const noteOf = (fact: string) => {
+    let note = noted.get(fact)
+    if (!note) {
+      note = { added: [], gone: new Set() }
+      noted.set(fact, note)
+    }
+    return note
+  }
+
+  return {
+    outputsOf(facts) {
+      const found = new Set<number>()
+      for (const fact of facts) for (const output of outputsOf(fact)) found.add(output)
+      return found
+    },
+    change(output, before, after) {
+      const [old, now] = [new Set(before), new Set(after)]
+      for (const fact of now) if (!old.has(fact)) noteOf(fact).added.push(output)
+      for (const fact of old) if (!now.has(fact)) noteOf(fact).gone.add(output)
+    },
+    flush() {
+      for (const [fact, { added, gone }] of noted) {
+        const kept = [...outputsOf(fact)].filter((output) => !gone.has(output))
+        const outputs = Uint32Array.from([...kept, ...added])
+        if (outputs.length === 0) remove.run(fact)
+        else write.run(fact, new Uint8Array(outputs.buffer))
+      }
+      noted.clear()
+    },
+  }
+}

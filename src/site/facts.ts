@@ -1,0 +1,28 @@
+import type { ListName } from './lists.ts'
+
+/**
+ * Names of what views can read of a site, one by one. Which of them a view has read is recorded, so that it is made
+ * anew when, and only when, one of them may have changed. A fact is named also where there is nothing: a view that
+ * looked for a document in vain is made anew when it comes.
+ */
+export type Fact = string
+
+export const facts = {
+  /** A document: whether it is public, and all its fields. */
+  document: (id: string): Fact => `document ${id}`,
+  /** What stands on a full page of a list. */
+  page: (list: ListName, page: number): Fact => `${list} page ${page}`,
+  /** What stands on the head page of a list, and how many pages come before it. */
+  head: (list: ListName): Fact => `${list} head`,
+  size: (list: ListName): Fact => `${list} size`,
+  /** The newest of a list, as many as anything ever asks for. */
+  newest: (list: ListName): Fact => `${list} newest`,
+  /** What stands near a recap in a list. */
+  around: (list: ListName, id: string): Fact => `${list} around ${id}`,
+  /** Which authors or topics there are, in the order of their names. */
+  names: (type: 'author' | 'topic'): Fact => `names of ${type}s`,
+  years: 'years',
+  nextEvening: 'next evening',
+  /** Whether a page stands at an address. */
+  address: (path: string): Fact => `address ${path}`,
+} as const

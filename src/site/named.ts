@@ -1,0 +1,18 @@
+import type { Head } from '../cms/entry.ts'
+
+/** How organisers know a document: `the recap “Risk registers”`. */
+export function named(head: Head): string {
+  switch (head._type) {
+    case 'author':
+    case 'venue':
+      return `the ${head._type} “${head.name}”`
+    case 'recap':
+    case 'event':
+    case 'topic':
+      return `the ${head._type} “${head.title}”`
+    case 'siteSettings':
+      return 'the site’s settings'
+    case 'sanity.imageAsset':
+      return `the picture ${head._id}`
+  }
+}

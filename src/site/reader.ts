@@ -1,0 +1,137 @@
+import type { Head, HeadOf } from '../cms/entry.ts'
+import type { DocumentType } from '../cms/schemas/documents.ts'
+import type { StoredBody } from '../cms/schemas/portable-text.ts'
+import { isAddress, listPath, placeAt } from './addresses.ts'
+import { type Fact, facts } from './facts.ts'
+import { type ListName, lists, pageSize } from './lists.ts'
+import { fullPages, rangeOf } from './pagination.ts'
+import { pagePath, recapPath } from './paths.ts'
+import { createPictureMaker, type PictureMaker } from './pictures.ts'
+import type { SiteInput } from './site.ts'
+import { newestKnown, type SiteIndex, vicinity } from './site-index.ts'
+
+/** What a view can read of a site. Whatever is read is recorded, so there is no other way to anything. */
+export type SiteReader = {
+  siteUrl: string
+  /** The document, if it is public and of that type. */
+  document<T extends DocumentType>(type: T, id: string | undefined): HeadOf<T> | undefined
+  /** The text of a public recap. */
+  body(id: string): StoredBody
+  /** The address of a document's page; undefined where it has none. */
+  pathOf(id: string): string | undefined
+  /** Whether there is a page or a file at an address. */
+  hasAddress(path: string): boolean
+  /** Id of the recap whose page stands at an address. */
+  recapAt(path: string): string | undefined
+  /** Tells the organisers, in plain words, of something that had to be left out. */
+  notice(text: string): void
+  size(list: ListName): number
+  /** Ids, newest first; no more than fifty are ever known. */
+  newest(list: ListName, count: number): string[]
+  page(list: ListName, page: number | undefined): ListPage
+  /** Ids of those nearest to a recap in a list, the nearest first. */
+  around(list: ListName, recap: HeadOf<'recap'>): { earlier: string[]; later: string[] }
+  /** Ids in the order of their names. */
+  names(type: 'author' | 'topic'): readonly string[]
+  /** Years with recaps, the newest first. */
+  years(): number[]
+  /** Id of the next evening that is neither over nor cancelled. */
+  nextEvening(): string | undefined
+  picture: PictureMaker
+}
+
+/** One page of a list: ids, newest first, and where one can go on from it. */
+export type ListPage = { ids: string[]; later: string | undefined; earlier: string | undefined }
+
+/** Is told what a view reads, and what it had to leave out. */
+export type Recorder = { read(fact: Fact): void; notice(text: string): void }
+
+export function createReader(input: SiteInput, index: SiteIndex, recorder: Recorder): SiteReader {
+  const { documents, siteUrl } = input
+  const record = recorder.read
+  const publicHead = (id: string): Head | undefined => {
+    record(facts.document(id))
+    const entry = index.entry(id)
+    return entry && !index.publicEntry(id) ? undefined : documents.head(id)
+  }
+  const documentOf = <T extends DocumentType>(type: T, id: string | undefined): HeadOf<T> | undefined => {
+    const head = id === undefined ? undefined : publicHead(id)
+    return head && isOfType(head, type) ? head : undefined
+  }
+
+  return {
+    siteUrl,
+    document: documentOf,
+    body: (id) => (publicHead(id) && documents.body(id)) ?? [],
+    pathOf(id) {
+      record(facts.document(id))
+      const entry = index.publicEntry(id)
+      if (entry?._type === 'recap') return recapPath(entry.slug)
+      if (entry?._type === 'author' || entry?._type === 'topic')
+        return listPath(lists[entry._type](id), index)
+      return undefined
+    },
+    hasAddress(path) {
+      if (input.hasFile?.(path)) return true
+      record(facts.address(path))
+      return isAddress(path, index)
+    },
+    recapAt(path) {
+      record(facts.address(path))
+      const place = placeAt(path, index)
+      return place?.kind === 'recap' ? place.id : undefined
+    },
+    notice: recorder.notice,
+    size(list) {
+      record(facts.size(list))
+      return index.list(list).size()
+    },
+    newest(list, count) {
+      record(facts.newest(list))
+      const recaps = index.list(list)
+      return recaps.ids(recaps.size() - Math.min(count, newestKnown), recaps.size()).reverse()
+    },
+    page(list, page) {
+      record(page === undefined ? facts.head(list) : facts.page(list, page))
+      const recaps = index.list(list)
+      const pages = fullPages(recaps.size(), pageSize(list))
+      const path = listPath(list, index) ?? ''
+      const next = page === undefined || page === pages ? undefined : page + 1
+      const previous = page === undefined ? pages : page - 1
+      return {
+        ids: recaps.ids(...rangeOf(page, recaps.size(), pageSize(list))).reverse(),
+        later: page === undefined ? undefined : pagePath(path, next),
+        earlier: previous > 0 ? pagePath(path, previous) : undefined,
+      }
+    },
+    around(list, { _id, publishedAt }) {
+      record(facts.around(list, _id))
+      const recaps = index.list(list)
+      const place = recaps.indexOf({ id: _id, at: Date.parse(publishedAt) })
+      return {
+        earlier: recaps.ids(place - vicinity, place).reverse(),
+        later: recaps.ids(place + 1, place + 1 + vicinity),
+      }
+    },
+    names(type) {
+      record(facts.names(type))
+      return index.names(type)
+    },
+    years() {
+      record(facts.years)
+      return index.years()
+    },
+    nextEvening() {
+      record(facts.nextEvening)
+      return index.nextEvening()
+    },
+    picture: createPictureMaker((id) => {
+      const asset = documentOf('sanity.imageAsset', id)
+      return asset && input.isBroken?.(id) ? undefined : asset
+    }, input.imageAddress),
+  }
+}
+
+function isOfType<T extends DocumentType>(head: Head, type: T): head is HeadOf<T> {
+  return head._type === type
+}

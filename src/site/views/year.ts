@@ -1,0 +1,36 @@
+import { type DateText, dayText } from '../dates.ts'
+import { recapsOf } from '../joins.ts'
+import { lists } from '../lists.ts'
+import { pagePath, paths, recapPath } from '../paths.ts'
+import type { SiteReader } from '../reader.ts'
+import { type Frame, frame } from './frame.ts'
+import { type Pager, pagerOf } from './pager.ts'
+
+/** All recaps of a year, as lines. */
+export type YearView = {
+  kind: 'year'
+  frame: Frame
+  heading: string
+  recaps: { title: string; href: string; date: DateText }[]
+  pager: Pager
+}
+
+export function yearView(site: SiteReader, year: number, number: number | undefined): YearView {
+  const page = site.page(lists.year(year), number)
+  const heading = number === undefined ? `Recaps of ${year}` : `Recaps of ${year}, page ${number}`
+  return {
+    kind: 'year',
+    frame: frame(site, {
+      path: pagePath(paths.year(year), number),
+      title: heading,
+      description: `Every evening of ${year}, written up.`,
+    }),
+    heading,
+    recaps: recapsOf(page.ids, site).map(({ title, slug, publishedAt }) => ({
+      title,
+      href: recapPath(slug),
+      date: dayText(publishedAt),
+    })),
+    pager: pagerOf(page),
+  }
+}
