@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { createLakeClient } from '../cms/client.ts'
 import { imageAddressFor } from '../cms/image-addresses.ts'
-import { openMirror } from '../cms/mirror.ts'
-import type { Refusal } from '../cms/parse-document.ts'
+import { type Mirror, openMirror } from '../cms/mirror.ts'
 import { type PullReport, pull } from '../cms/pull.ts'
+import type { Refusal } from '../cms/refusal.ts'
 import type { AnyDocument } from '../cms/schemas/documents.ts'
 import type { ImageAssetDocument } from '../cms/schemas/image.ts'
 import type { Settings } from '../env.ts'
@@ -56,7 +56,8 @@ export function openEditions({ settings, bundle, outDir, onProgress }: EditionsI
   return {
     async bringUpToDate() {
       const pulled = await pull(client, mirror)
-      const { documents, refusals } = mirror.read()
+      const { refusals } = pulled
+      const documents = wholeDocuments(mirror)
       assets = new Map(documents.filter(isImageAsset).map((asset) => [asset._id, asset]))
       const snapshot = takeSnapshot({
         documents,
@@ -73,6 +74,14 @@ export function openEditions({ settings, bundle, outDir, onProgress }: EditionsI
       mirror.close()
     },
   }
+}
+
+function wholeDocuments(mirror: Mirror): AnyDocument[] {
+  return mirror.ids().flatMap((id): AnyDocument[] => {
+    const head = mirror.head(id)
+    if (head?._type === 'recap') return [{ ...head, body: mirror.body(id) ?? [] }]
+    return head ? [head] : []
+  })
 }
 
 function isImageAsset(document: AnyDocument): document is ImageAssetDocument {

@@ -1,0 +1,53 @@
+import type { AnyDocument } from './schemas/documents.ts'
+import type { EventDocument } from './schemas/event.ts'
+
+/** What decides where a document stands: on which lists, at which address. Kept small: all are read at the start. */
+export type Entry =
+  | {
+      _id: string
+      _type: 'recap'
+      slug: string
+      _createdAt: string
+      publishedAt: string
+      authors: string[]
+      topics: string[]
+      event?: string | undefined
+    }
+  | { _id: string; _type: 'author'; slug: string; _createdAt: string; name: string }
+  | { _id: string; _type: 'topic'; slug: string; _createdAt: string; title: string }
+  | {
+      _id: string
+      _type: 'event'
+      slug: string
+      _createdAt: string
+      startsAt: string
+      endsAt?: string | undefined
+      status: EventDocument['status']
+      venue?: string | undefined
+    }
+  | { _id: string; _type: 'venue'; slug: string; _createdAt: string; name: string }
+
+/** The entry of a document; undefined for those that are read by their id alone: settings and pictures. */
+export function entryOf(document: AnyDocument): Entry | undefined {
+  switch (document._type) {
+    case 'recap': {
+      const { _id, _type, slug, _createdAt, publishedAt, authors, topics, event } = document
+      return { _id, _type, slug, _createdAt, publishedAt, authors, topics, event }
+    }
+    case 'event': {
+      const { _id, _type, slug, _createdAt, startsAt, endsAt, status, venue } = document
+      return { _id, _type, slug, _createdAt, startsAt, endsAt, status, venue }
+    }
+    case 'author':
+    case 'venue': {
+      const { _id, _type, slug, _createdAt, name } = document
+      return { _id, _type, slug, _createdAt, name }
+    }
+    case 'topic': {
+      const { _id, _type, slug, _createdAt, title } = document
+      return { _id, _type, slug, _createdAt, title }
+    }
+    default:
+      return undefined
+  }
+}
