@@ -1,4 +1,4 @@
-import { createLakeClient } from '../../src/cms/client.ts'
+import { createListeningClient } from '../../src/cms/listening-client.ts'
 import { documentTypes } from '../../src/cms/schemas/documents.ts'
 import type { Settings } from '../../src/env.ts'
 
@@ -15,7 +15,7 @@ const pollInterval = 5 * 60_000
  * @returns what ends listening
  */
 export function listenForPublishes(sanity: Settings['sanity'], changed: () => void): () => void {
-  const client = createLakeClient(sanity)
+  const client = createListeningClient(sanity)
   let subscription: { unsubscribe: () => void } | undefined
   let reopen: NodeJS.Timeout | undefined
 

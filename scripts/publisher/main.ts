@@ -39,6 +39,7 @@ async function main(): Promise<void> {
   const publisher = await startPublisher({
     settings,
     bundle,
+    root,
     outDir: values.out,
     onEdition: (edition, milliseconds) =>
       tell({ type: 'edition', lines: editionLines(edition), milliseconds }),

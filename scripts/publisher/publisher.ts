@@ -8,6 +8,8 @@ import { createRefresher } from './refresher.ts'
 type PublisherOptions = {
   settings: Settings
   bundle: Bundle
+  /** Folder of the project. */
+  root: string
   outDir: string
   onEdition: (edition: Edition, took: number) => void
   onFailure: (error: unknown) => void
@@ -34,18 +36,18 @@ const retryDelay = 5000
  * @throws what the first edition failed with; later failures go to `onFailure`, and the site stays as it was
  */
 export async function startPublisher(options: PublisherOptions): Promise<Publisher> {
-  const { settings, bundle, outDir, onEdition, onFailure, onProgress } = options
-  const editions = openEditions({ settings, bundle, outDir, onProgress })
+  const { settings, bundle, root, outDir, onEdition, onFailure, onProgress } = options
+  const editions = openEditions({ settings, bundle, root, outDir, onProgress })
   let timer: NodeJS.Timeout | undefined
   let last: Edition | undefined
 
   const publish = async () => {
     const began = performance.now()
-    const edition = await editions.bringUpToDate()
+    const edition = await editions.bringUpToDate({ way: 'quick' })
     if (isNews(edition, last)) onEdition(edition, performance.now() - began)
     last = edition
     await editions.updateSearch()
-    schedule(edition.validUntil)
+    schedule(edition.pressed.validUntil)
   }
 
   const { refresh, settled } = createRefresher(publish)

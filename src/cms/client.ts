@@ -1,22 +1,69 @@
-import { createClient, type SanityClient } from '@sanity/client'
 import type { Settings } from '../env.ts'
+import { faultIn, resultIn } from './answer.ts'
+import { LakeFault } from './lake-fault.ts'
 
 /** The version of Sanity's API that every request names; later changes of the API do not reach us unasked. */
-const apiVersion = '2026-03-01'
+export const apiVersion = '2026-03-01'
 
 /** Milliseconds after which an answer is not waited for any longer. */
 export const requestTimeout = 20_000
 
+/**
+ * Asks a lake for what is published, over Sanity's HTTP API. The site's programs ask with nothing but this: of
+ * @sanity/client a pull would need one request, without its retries (which pass over `Retry-After`), and would pay for
+ * loading it at every start.
+ */
+export type LakeClient = {
+  /** Which project, which dataset, at which address; for messages. */
+  readonly place: string
+  /**
+   * The result of one query, asked once.
+   * @param date milliseconds since 1970
+   * @throws LakeFault where there is none, also where the signal ends the request
+   */
+  query(query: string, params: Record<string, unknown>, options: QueryOptions): Promise<unknown>
+}
+
+export type QueryOptions = { signal: AbortSignal; date: number }
+
 /** A client that reads what is published, never from the API's CDN, which can be a step behind a publish. */
-export function createLakeClient(sanity: Settings['sanity']): SanityClient {
-  return createClient({
-    projectId: sanity.projectId,
-    dataset: sanity.dataset,
-    apiVersion,
-    perspective: 'published',
-    useCdn: false,
-    timeout: requestTimeout,
-    token: sanity.token,
-    ...(sanity.apiHost === undefined ? {} : { apiHost: sanity.apiHost, useProjectHostname: false }),
-  })
+export function createLakeClient({ projectId, dataset, apiHost, token }: Settings['sanity']): LakeClient {
+  const host = apiHost ?? `https://${projectId}.api.sanity.io`
+  const url = `${host}/v${apiVersion}/data/query/${dataset}?perspective=published&returnQuery=false`
+  const headers = {
+    'content-type': 'application/json',
+    'x-sanity-project-id': projectId,
+    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+  }
+  return {
+    place: `project “${projectId}”, dataset “${dataset}”, at ${host}`,
+    async query(query, params, { signal, date }) {
+      const { response, body } = await send(url, headers, JSON.stringify({ query, params }), signal)
+      if (response.ok) return resultIn(response, body)
+      throw faultIn(response, body, date)
+    },
+  }
+}
+
+async function send(url: string, headers: Record<string, string>, body: string, signal: AbortSignal) {
+  try {
+    const response = await fetch(url, { method: 'POST', headers, body, signal })
+    return { response, body: await response.text() }
+  } catch (cause) {
+    if (signal.aborted) throw new LakeFault('no whole answer came in time', true, 0, { cause })
+    throw new LakeFault(`no answer came (${reasonOf(cause)})`, !isNobodyThere(cause), 0, { cause })
+  }
+}
+
+/** `fetch` says only that it failed; the reason is in the cause, or in the first of several. */
+function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError) return reasonOf(error.errors[0])
+  if (!(error instanceof Error)) return String(error)
+  return error.cause === undefined ? error.message : reasonOf(error.cause)
+}
+
+/** Nobody listens at that address, or there is no such name: waiting does not help. */
+function isNobodyThere(error: unknown): boolean {
+  const text = reasonOf(error)
+  return text.includes('ECONNREFUSED') || text.includes('ENOTFOUND')
 }

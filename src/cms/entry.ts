@@ -1,54 +1,55 @@
-import type { AnyDocument, DocumentType } from './schemas/documents.ts'
-import type { StoredBody } from './schemas/portable-text.ts'
-import type { RecapDocument } from './schemas/recap.ts'
+import type { Head } from './head.ts'
+import type { EventDocument } from './schemas/event.ts'
 
-/** A parsed document without what is long. */
-export type Head = Exclude<AnyDocument, RecapDocument> | RecapHead
-export type RecapHead = Omit<RecapDocument, 'body'>
-
-export type HeadOf<T extends DocumentType> = Extract<Head, { _type: T }>
-
-/** What decides where a document stands: on which lists, at which address. Kept small, since all are read at a start. */
+/** What decides where a document stands: on which lists, at which address. Kept small: all are read at the start. */
 export type Entry =
-  | Pick<RecapHead, '_id' | '_type' | '_createdAt' | 'slug' | 'publishedAt' | 'authors' | 'topics' | 'event'>
-  | Pick<
-      HeadOf<'event'>,
-      '_id' | '_type' | '_createdAt' | 'slug' | 'startsAt' | 'endsAt' | 'status' | 'venue'
-    >
-  | Pick<HeadOf<'author'>, '_id' | '_type' | '_createdAt' | 'slug' | 'name'>
-  | Pick<HeadOf<'topic'>, '_id' | '_type' | '_createdAt' | 'slug' | 'title'>
-  | Pick<HeadOf<'venue'>, '_id' | '_type' | '_createdAt' | 'slug' | 'name'>
+  | {
+      _id: string
+      _type: 'recap'
+      slug: string
+      _createdAt: string
+      publishedAt: string
+      authors: string[]
+      topics: string[]
+      event?: string | undefined
+    }
+  | { _id: string; _type: 'author'; slug: string; _createdAt: string; name: string }
+  | { _id: string; _type: 'topic'; slug: string; _createdAt: string; title: string }
+  | {
+      _id: string
+      _type: 'event'
+      slug: string
+      _createdAt: string
+      startsAt: string
+      endsAt?: string | undefined
+      status: EventDocument['status']
+      venue?: string | undefined
+    }
+  | { _id: string; _type: 'venue'; slug: string; _createdAt: string; name: string }
 
 export type EntryOf<T extends Entry['_type']> = Extract<Entry, { _type: T }>
 
-/** Documents as the site reads them: all of them good, all references kept as ids. */
-export type Documents = {
-  /** Of every document that has one: not of settings and assets, which are read by their ids. */
-  entries(): Iterable<Entry>
-  head(id: string): Head | undefined
-  body(id: string): StoredBody | undefined
-}
-
-/** What decides where a document stands; undefined for settings and assets. */
-export function entryOf(head: Head): Entry | undefined {
-  const { _id, _createdAt } = head
-  switch (head._type) {
+/** The entry of a document; undefined for those that are read by their id alone: settings and pictures. */
+export function entryOf(document: Head): Entry | undefined {
+  switch (document._type) {
     case 'recap': {
-      const { _type, slug, publishedAt, authors, topics, event } = head
-      return { _id, _type, _createdAt, slug, publishedAt, authors, topics, event }
+      const { _id, _type, slug, _createdAt, publishedAt, authors, topics, event } = document
+      return { _id, _type, slug, _createdAt, publishedAt, authors, topics, event }
     }
     case 'event': {
-      const { _type, slug, startsAt, endsAt, status, venue } = head
-      return { _id, _type, _createdAt, slug, startsAt, endsAt, status, venue }
+      const { _id, _type, slug, _createdAt, startsAt, endsAt, status, venue } = document
+      return { _id, _type, slug, _createdAt, startsAt, endsAt, status, venue }
     }
     case 'author':
-      return { _id, _type: head._type, _createdAt, slug: head.slug, name: head.name }
-    case 'venue':
-      return { _id, _type: head._type, _createdAt, slug: head.slug, name: head.name }
-    case 'topic':
-      return { _id, _type: head._type, _createdAt, slug: head.slug, title: head.title }
-    case 'siteSettings':
-    case 'sanity.imageAsset':
+    case 'venue': {
+      const { _id, _type, slug, _createdAt, name } = document
+      return { _id, _type, slug, _createdAt, name }
+    }
+    case 'topic': {
+      const { _id, _type, slug, _createdAt, title } = document
+      return { _id, _type, slug, _createdAt, title }
+    }
+    default:
       return undefined
   }
 }

@@ -12,7 +12,7 @@ export function problemsOf(error: z.ZodError, document: unknown): string[] {
   })
 }
 
-function place(path: readonly PropertyKey[], document: unknown): string {
+export function place(path: readonly PropertyKey[], document: unknown): string {
   let value = document
   let text = ''
   for (const key of path) {

@@ -1,8 +1,28 @@
-/** One page of what is published: which documents, in which revision. Ordered by id, so that pages cannot overlap. */
-export const manifestQuery = `*[_type in $types && _id > $after] | order(_id) [0...$size] {_id, _rev}`
+const ofOurTypes = '_type in $types'
+
+/** What is asked along with every list: all that is published, and the time on the lake's own clock. */
+const aside = `"count": count(*[${ofOurTypes}]), "time": now()`
+
+const fields = '{_id, _rev, _updatedAt}'
+
+/** One page of everything that is published, ordered by id, so that pages cannot overlap. */
+export const manifestQuery = `{
+  "documents": *[${ofOurTypes} && _id > $after] | order(_id) [0...$size] ${fields}, ${aside}
+}`
+
+/** What was published last, newest first. */
+export const newestQuery = `{
+  "documents": *[${ofOurTypes}] | order(_updatedAt desc) [0...$size] ${fields}, ${aside}
+}`
+
+/** What was published at a moment or before it, newest first; in pages, so ordered to the end. */
+export const olderQuery = `{
+  "documents": *[${ofOurTypes} && (_updatedAt < $moment || (_updatedAt == $moment && _id > $after))]
+    | order(_updatedAt desc, _id) [0...$size] ${fields}, ${aside}
+}`
 
 /** Whole documents as they are stored; every join happens in the site. */
 export const documentsQuery = `*[_id in $ids]`
 
 /** Which of some documents are still published. */
-export const stillThereQuery = `*[_id in $ids] {_id, _rev}`
+export const stillThereQuery = `*[_id in $ids && ${ofOurTypes}]._id`

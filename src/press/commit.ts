@@ -28,14 +28,12 @@ export async function commit(
   const fresh = pages.filter(({ staged }) => staged !== undefined)
   const clientFiles = newClientFiles(plan, options, state)
   const outputs = pages.map(({ output }) => output)
-  const goneFiles = [...plan.goneFiles, ...unshownPictures(plan, outputs, state)]
+  const written = new Set([...clientFiles, ...made.pictures].map(({ file }) => file))
+  const goneFiles = [...plan.goneFiles, ...unshownPictures(plan, outputs, state)].filter(
+    (file) => !written.has(file),
+  )
 
-  state.begin([
-    ...clientFiles.map(({ file }) => file),
-    ...made.pictures.map(({ file }) => file),
-    ...fresh.map(({ output }) => output.file),
-    ...goneFiles,
-  ])
+  state.begin([...written, ...fresh.map(({ output }) => output.file), ...goneFiles])
   // What pages refer to comes before the pages, so that no reader meets a page without its styles or pictures.
   for (const { file } of clientFiles) await copyWhole(join(bundle.clientDir, file), join(outDir, file))
   for (const { file, kept } of made.pictures) await copyWhole(kept, join(outDir, file))

@@ -1,30 +1,27 @@
 import { join } from 'node:path'
 import { createLakeClient } from '../cms/client.ts'
-import { imageAddressFor } from '../cms/image-addresses.ts'
 import { openMirror } from '../cms/mirror.ts'
-import type { Refusal } from '../cms/parse-document.ts'
-import { type PullReport, pull } from '../cms/pull.ts'
-import type { AnyDocument } from '../cms/schemas/documents.ts'
-import type { ImageAssetDocument } from '../cms/schemas/image.ts'
+import { type PullOptions, type PullReport, pull } from '../cms/pull.ts'
+import type { Refusal } from '../cms/refusal.ts'
 import type { Settings } from '../env.ts'
-import { takeSnapshot } from '../site/snapshot.ts'
 import type { Bundle } from './bundle.ts'
 import { createOriginals } from './originals.ts'
 import { openPress, type PressOptions, type PressReport } from './press.ts'
+import { updateIndex } from './search.ts'
 
 /** One edition of the site: what was pulled and what was written for it. */
 export type Edition = {
-  pulled: PullReport
+  /** Undefined where nothing was pulled. */
+  pulled: PullReport | undefined
   /** Documents that were set aside, because the site cannot show them. */
   refusals: Refusal[]
   pressed: PressReport
-  /** When the site changes by itself, because a scheduled recap appears or an evening is over. */
-  validUntil: Date | undefined
 }
 
 /** Pulls what is published and brings the files of the site up to date, again and again. */
 export type Editions = {
-  bringUpToDate(): Promise<Edition>
+  /** @param pulling how to pull; undefined: from what was pulled last */
+  bringUpToDate(pulling: Pick<PullOptions, 'way' | 'acceptShrink'> | undefined): Promise<Edition>
   updateSearch(): Promise<{ indexed: number }>
   close(): void
 }
@@ -32,49 +29,54 @@ export type Editions = {
 type EditionsInput = {
   settings: Settings
   bundle: Bundle
+  /** Folder of the project. */
+  root: string
   outDir: string
+  mustLook?: boolean
   onProgress?: PressOptions['onProgress']
 }
 
-export function openEditions({ settings, bundle, outDir, onProgress }: EditionsInput): Editions {
+export function openEditions(input: EditionsInput): Editions {
+  const { settings, bundle, root, outDir, mustLook, onProgress } = input
   const { sanity, cacheDir, siteUrl } = settings
   const client = createLakeClient(sanity)
   // A local lake may answer at another port each time; it is the same content all the same.
   const source = [sanity.apiHost === undefined ? 'hosted' : 'local', sanity.projectId, sanity.dataset].join(
     ' ',
   )
-  const mirror = openMirror(join(cacheDir, 'mirror.sqlite'), source)
-  let assets: ReadonlyMap<string, ImageAssetDocument> = new Map()
+  const mirrorFile = join(cacheDir, 'mirror.sqlite')
+  const mirror = openMirror(mirrorFile, source)
+  const assetOf = (id: string) => {
+    const head = mirror.head(id)
+    return head?._type === 'sanity.imageAsset' ? head : undefined
+  }
   const press = openPress({
     bundle,
+    root,
     outDir,
     cacheDir,
-    originals: createOriginals(cacheDir, () => assets),
+    mirror,
+    mirrorFile,
+    siteUrl,
+    picturesAreFiles: sanity.apiHost !== undefined,
+    originals: createOriginals(cacheDir, assetOf),
+    mustLook: mustLook ?? true,
     onProgress,
   })
 
   return {
-    async bringUpToDate() {
-      const pulled = await pull(client, mirror)
-      const { documents, refusals } = mirror.read()
-      assets = new Map(documents.filter(isImageAsset).map((asset) => [asset._id, asset]))
-      const snapshot = takeSnapshot({
-        documents,
-        now: settings.now ?? new Date(),
-        siteUrl,
-        imageAddress: imageAddressFor(sanity.apiHost),
-      })
-      const pressed = await press.update(snapshot)
-      return { pulled, refusals, pressed, validUntil: snapshot.validUntil }
+    async bringUpToDate(pulling) {
+      const onPulled = (done: number, total: number) => onProgress?.('Pulling documents', done, total)
+      const pulled = pulling && (await pull(client, mirror, { ...pulling, onProgress: onPulled }))
+      const pressed = await press.update(settings.now ?? new Date())
+      return { pulled, refusals: mirror.refusals(), pressed }
     },
-    updateSearch: () => press.updateSearch(),
+    async updateSearch() {
+      return { indexed: await updateIndex(outDir, press.searchable()) }
+    },
     close() {
       press.close()
       mirror.close()
     },
   }
-}
-
-function isImageAsset(document: AnyDocument): document is ImageAssetDocument {
-  return document._type === 'sanity.imageAsset'
 }

@@ -1,4 +1,4 @@
-import type { Documents } from '../cms/entry.ts'
+import type { Documents } from '../cms/mirror/documents.ts'
 import { named } from '../site/named.ts'
 import type { Made } from './maker.ts'
 import type { Plan } from './plan.ts'

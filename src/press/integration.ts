@@ -58,12 +58,13 @@ export function pressAdapter({ compileOnly = false } = {}): AstroIntegration {
           openEditions({
             settings,
             bundle,
+            root,
             outDir,
             onProgress: progressLog((line) => logger.info(line)),
           }),
         )
         try {
-          const edition = await editions.bringUpToDate()
+          const edition = await editions.bringUpToDate({ way: 'whole' })
           const { indexed } = await editions.updateSearch()
           for (const line of editionLines(edition)) logger.info(line)
           logger.info(indexed > 0 ? `Search: ${indexed} recaps indexed.` : 'Search: nothing to do.')

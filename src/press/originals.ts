@@ -15,12 +15,12 @@ export type Originals = (assetId: string) => Promise<Uint8Array>
  */
 export function createOriginals(
   cacheDir: string,
-  assets: () => ReadonlyMap<string, ImageAssetDocument>,
+  assetOf: (id: string) => ImageAssetDocument | undefined,
 ): Originals {
   return async (assetId) => {
     const kept = join(cacheDir, 'originals', assetId)
     if (existsSync(kept)) return readFile(kept)
-    const asset = assets().get(assetId)
+    const asset = assetOf(assetId)
     if (!asset) throw new Error('no such picture is published')
     const bytes = await download(asset.url)
     await writeWhole(kept, bytes)

@@ -1,3 +1,4 @@
+import { parseFileAddress } from '../cms/image-addresses.ts'
 import { Failure } from '../failure.ts'
 
 const attribute = /\s(?:href|src|action)="(\/(?!\/)[^"]*|#[^"]*)"/g
@@ -10,6 +11,8 @@ export function pageLinks(path: string, html: string): string[] {
   const links = new Set<string>()
   for (const [, value = ''] of html.matchAll(attribute)) {
     const link = value.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+    // Pictures are made later, and by their names.
+    if (parseFileAddress(link) !== undefined) continue
     if (!link.startsWith('#')) links.add(link)
     else if (!hasPlace(html, link.slice(1)))
       throw new Failure(

@@ -5,7 +5,11 @@ import type { PressOptions } from './press.ts'
 export function editionLines({ pulled, refusals, pressed }: Edition): string[] {
   const lines = [
     ...addresses(pressed),
-    `Pulled: ${count(pulled.changed.length, 'document')} new or changed, ${pulled.removed.length} gone, ${pulled.total} in all.`,
+    ...(pulled
+      ? [
+          `Pulled: ${count(pulled.changed.length, 'document')} new or changed, ${pulled.removed.length} gone, ${pulled.total} in all.`,
+        ]
+      : []),
     `Pressed: ${pressed.rendered.length} of ${count(pressed.routes, 'address', 'addresses')} written, ${count(pressed.removed.length, 'file')} removed.`,
   ]
   for (const refusal of refusals)

@@ -1,4 +1,4 @@
-import type { HeadOf, RecapHead } from '../cms/entry.ts'
+import type { HeadOf, RecapHead } from '../cms/head.ts'
 import type { SiteReader } from './reader.ts'
 
 export type Evening = { document: HeadOf<'event'>; venue: HeadOf<'venue'> | undefined }

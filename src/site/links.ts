@@ -1,4 +1,4 @@
-import type { Head } from '../cms/entry.ts'
+import type { Head } from '../cms/head.ts'
 import { anchorsOf } from '../portable-text/anchors.ts'
 import { named } from './named.ts'
 import type { SiteReader } from './reader.ts'

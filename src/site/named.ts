@@ -1,4 +1,4 @@
-import type { Head } from '../cms/entry.ts'
+import type { Head } from '../cms/head.ts'
 
 /** How organisers know a document: `the recap “Risk registers”`. */
 export function named(head: Head): string {

@@ -1,4 +1,4 @@
-import type { Head, HeadOf } from '../cms/entry.ts'
+import type { Head, HeadOf } from '../cms/head.ts'
 import type { DocumentType } from '../cms/schemas/documents.ts'
 import type { StoredBody } from '../cms/schemas/portable-text.ts'
 import { isAddress, listPath, placeAt } from './addresses.ts'

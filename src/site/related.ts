@@ -1,4 +1,4 @@
-import type { RecapHead } from '../cms/entry.ts'
+import type { RecapHead } from '../cms/head.ts'
 import { recapsOf } from './joins.ts'
 import { lists } from './lists.ts'
 import { compare } from './ordered-list.ts'

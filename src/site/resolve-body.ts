@@ -1,4 +1,4 @@
-import type { Head } from '../cms/entry.ts'
+import type { Head } from '../cms/head.ts'
 import type { StoredBlock, StoredBody, StoredSimpleText } from '../cms/schemas/portable-text.ts'
 import { withAnchors } from '../portable-text/anchors.ts'
 import type { Block, Body, LinkMark, TextBlock } from '../portable-text/body.ts'

@@ -1,5 +1,6 @@
-import { type Documents, type Entry, entryOf } from '../cms/entry.ts'
+import { type Entry, entryOf } from '../cms/entry.ts'
 import type { ImageAddress } from '../cms/image-addresses.ts'
+import type { Documents } from '../cms/mirror/documents.ts'
 import { addressesOf, isAddress } from './addresses.ts'
 import { type Fact, facts } from './facts.ts'
 import { type Owner, ownersOf, ownersTouchedBy } from './owners.ts'

@@ -1,5 +1,7 @@
-import { type Documents, type Entry, entryOf, type Head } from '../../src/cms/entry.ts'
+import { type Entry, entryOf } from '../../src/cms/entry.ts'
+import type { Head } from '../../src/cms/head.ts'
 import { fileAddress } from '../../src/cms/image-addresses.ts'
+import type { Documents } from '../../src/cms/mirror/documents.ts'
 import type { AnyDocument } from '../../src/cms/schemas/documents.ts'
 import { openSite, type Site } from '../../src/site/site.ts'
 import { parsed } from './documents.ts'

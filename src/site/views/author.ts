@@ -1,4 +1,4 @@
-import type { HeadOf } from '../../cms/entry.ts'
+import type { HeadOf } from '../../cms/head.ts'
 import { plainText } from '../../portable-text/plain-text.ts'
 import { recapsOf } from '../joins.ts'
 import { lists } from '../lists.ts'

@@ -1,4 +1,4 @@
-import type { HeadOf, RecapHead } from '../../cms/entry.ts'
+import type { HeadOf, RecapHead } from '../../cms/head.ts'
 import type { Picture } from '../../portable-text/body.ts'
 import { type DateText, dayText } from '../dates.ts'
 import { authorsOf, eveningOf } from '../joins.ts'

@@ -1,4 +1,4 @@
-import type { RecapHead } from '../../cms/entry.ts'
+import type { RecapHead } from '../../cms/head.ts'
 import type { Body, Picture } from '../../portable-text/body.ts'
 import { authorsOf, recapsOf, settingsOf, topicsOf } from '../joins.ts'
 import { lists } from '../lists.ts'

@@ -1,4 +1,4 @@
-import type { HeadOf } from '../../cms/entry.ts'
+import type { HeadOf } from '../../cms/head.ts'
 import type { Picture, TextBlock } from '../../portable-text/body.ts'
 import { settingsOf } from '../joins.ts'
 import { linkTarget } from '../links.ts'

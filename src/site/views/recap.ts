@@ -1,4 +1,4 @@
-import type { RecapHead } from '../../cms/entry.ts'
+import type { RecapHead } from '../../cms/head.ts'
 import { type Heading, headings } from '../../portable-text/anchors.ts'
 import type { Body, Picture } from '../../portable-text/body.ts'
 import { readingMinutes } from '../../portable-text/plain-text.ts'

@@ -1,4 +1,4 @@
-import type { HeadOf } from '../../cms/entry.ts'
+import type { HeadOf } from '../../cms/head.ts'
 import { recapsOf } from '../joins.ts'
 import { lists } from '../lists.ts'
 import { pagePath, paths, topicPath } from '../paths.ts'

@@ -16,7 +16,7 @@ import {
 import { type TestLake, test as withLake } from '../../support/lake.ts'
 import { drawnJpeg } from '../../support/pictures.ts'
 import { root } from '../../support/root.ts'
-import { testMoment } from '../../support/snapshots.ts'
+import { testMoment } from '../../support/sites.ts'
 
 type Site = {
   outDir: string
@@ -37,7 +37,7 @@ const test = withLake.extend<{ site: Site }>({
       const { projectId, dataset, url: apiHost, token } = lake
       const sanity = { projectId, dataset, apiHost, token }
       const settings = { sanity, siteUrl: 'https://blog.example', now: testMoment, cacheDir }
-      const editions = openEditions({ settings, bundle, outDir })
+      const editions = openEditions({ settings, bundle, root, outDir })
       opened.set(name, editions)
       return { outDir, editions }
     }
@@ -70,7 +70,7 @@ const contents = (folder: string) =>
   )
 
 async function press(editions: Editions) {
-  const { pressed } = await editions.bringUpToDate()
+  const { pressed } = await editions.bringUpToDate({ way: 'quick' })
   await editions.updateSearch()
   return pressed
 }
@@ -193,7 +193,7 @@ describe('press', () => {
     rmSync(join(lake.dataDir, 'assets'), { recursive: true })
     const report = await press(site.editions)
     expect(report.warnings.join('\n')).toMatch(
-      /The picture images\/.* could not be made: the lake answered 404/,
+      /The picture image-.* could not be made: the lake answered 404/,
     )
     expect(filesBelow(site.outDir)).toContain('recaps/first/index.html')
   })

@@ -65,6 +65,7 @@ async function startPublishing({ url: apiHost, projectId, dataset, token, dataDi
         cacheDir: join(dataDir, 'cache-of-site'),
       },
       bundle,
+      root,
       outDir,
       onEdition: (edition) => tell({ edition }),
       onFailure: (failure) => tell({ failure }),
@@ -133,7 +134,7 @@ describe('the publisher', () => {
     await site.edition()
     for (const title of ['A new title', 'A newer title']) {
       await lake.client.patch('first').set({ title }).commit()
-      expect((await site.edition()).pulled.changed).toEqual(['first'])
+      expect((await site.edition()).pulled?.changed).toEqual(['first'])
       expect(textOf(site, 'first')).toContain(title)
     }
     await lake.client.create(toCreate(storedRecap('second')))
@@ -150,14 +151,14 @@ describe('the publisher', () => {
     await lake.client.create({ ...toCreate(storedRecap('second')), _id: 'drafts.second' })
     const ids = { publishedId: 'second', draftId: 'drafts.second' }
     await lake.client.action({ actionType: 'sanity.action.document.publish', ...ids })
-    expect((await site.edition()).pulled).toEqual({ changed: ['second'], removed: [], total: 4 })
+    expect((await site.edition()).pulled).toMatchObject({ changed: ['second'], removed: [], total: 4 })
   })
 
   test('shows a scheduled recap by itself as soon as its time has come', async ({ lake, site }) => {
     await site.edition()
     const publishedAt = await schedule(lake, 1500)
     let edition = await site.edition()
-    expect(edition.pulled.changed).toContain('scheduled')
+    expect(edition.pulled?.changed).toContain('scheduled')
     // A machine that is very busy may come to the first one only when the time is over.
     while (!edition.pressed.rendered.includes('/recaps/scheduled/')) edition = await site.edition()
     expect(Date.now()).toBeGreaterThanOrEqual(publishedAt.getTime())

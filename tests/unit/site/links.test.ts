@@ -44,8 +44,8 @@ describe('a link that somebody has typed', () => {
       const { html, notices } = linked(href)
       expect(html).toBe('<p>there</p>')
       expect(notices).toEqual([
-          `The recap “This one” links to ${href}, where there is no page: the words stand without the link.`,
-        ])
+        `The recap “This one” links to ${href}, where there is no page: the words stand without the link.`,
+      ])
     },
   )
 

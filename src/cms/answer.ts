@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { LakeFault } from './lake-fault.ts'
+
+/** Statuses of a server, or of what stands before it, that is busy or on its way back. */
+const passingStatuses = new Set([408, 429, 500, 502, 503, 504])
+
+const envelope = z.object({ result: z.unknown() })
+const errorBody = z.union([
+  z.object({ message: z.string() }).transform(({ message }) => message),
+  z.object({ error: z.object({ description: z.string() }) }).transform(({ error }) => error.description),
+  z.object({ error: z.string() }).transform(({ error }) => error),
+])
+
+/**
+ * The result in the body of an answer with status 200.
+ * @throws LakeFault where it has none: passing, if it looks like one that was cut off
+ */
+export function resultIn(response: Response, body: string): unknown {
+  const isJson = response.headers.get('content-type')?.includes('json') === true
+  const parsed = envelope.safeParse(parseJson(body))
+  if (parsed.success && parsed.data.result !== undefined) return parsed.data.result
+  const isCut = isJson && parseJson(body) === undefined
+  if (isCut) throw new LakeFault('the answer was cut off', true)
+  throw new LakeFault(`it answered, but not with documents: ${beginningOf(body)}`, false)
+}
+
+/**
+ * What an answer with another status says.
+ * @param date milliseconds since 1970, for answers that do not say what time it is
+ */
+export function faultIn(response: Response, body: string, date: number): LakeFault {
+  const said = errorBody.safeParse(parseJson(body)).data ?? response.statusText
+  const message = `status ${response.status}${said ? `, ${said}` : ''}`
+  return new LakeFault(message, passingStatuses.has(response.status), retryAfter(response.headers, date))
+}
+
+/** `Retry-After` in milliseconds: seconds, or a moment on the clock of the lake. */
+function retryAfter(headers: Headers, date: number): number {
+  const value = headers.get('retry-after')?.trim() ?? ''
+  if (/^\d+$/.test(value)) return Number(value) * 1000
+  const now = Date.parse(headers.get('date') ?? '') || date
+  return Math.max(0, Date.parse(value) - now) || 0
+}
+
+function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return undefined
+  }
+}
+
+function beginningOf(body: string): string {
+  return body.trim() === '' ? 'with nothing' : JSON.stringify(body.trim().slice(0, 100))
+}

@@ -1,0 +1,50 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { Entry } from '../entry.ts'
+import type { Head } from '../head.ts'
+import type { StoredBody } from '../schemas/portable-text.ts'
+import { headCacheFor } from './head-cache.ts'
+import { standing } from './standing.ts'
+
+/** The last good version of everything published. What is handed out is shared: nobody may change it. */
+export type Documents = {
+  /** Of all good documents that have one, in the order of their ids. */
+  entries(): Iterable<Entry>
+  /** Undefined where there is no good version of such a document. */
+  head(id: string): Head | undefined
+  /** Undefined also where a document of its type has none. */
+  body(id: string): StoredBody | undefined
+}
+
+/** Ids of all good documents, in their order. */
+export function idsIn(db: DatabaseSync): () => string[] {
+  const ids = db.prepare(`select id from version where standing = ${standing.good} order by id`)
+  return () => ids.all().map(({ id }) => String(id))
+}
+
+export function documentsIn(db: DatabaseSync): Documents {
+  const good = `from version v join text t on t.number = v.number where v.id = ? and v.standing = ${standing.good}`
+  const entries = db.prepare(
+    `select entry from version where standing = ${standing.good} and entry is not null order by id`,
+  )
+  const head = db.prepare(`select t.head ${good}`)
+  const body = db.prepare(`select t.body ${good}`)
+  const cache = headCacheFor(db)
+  return {
+    *entries() {
+      for (const row of entries.all()) yield JSON.parse(String(row.entry))
+    },
+    head(id) {
+      const known = cache.get(id)
+      if (known) return known
+      const json = head.get(id)?.head
+      if (typeof json !== 'string') return undefined
+      const parsed: Head = JSON.parse(json)
+      cache.set(id, parsed)
+      return parsed
+    },
+    body(id) {
+      const json = body.get(id)?.body
+      return typeof json === 'string' ? JSON.parse(json) : undefined
+    },
+  }
+}

@@ -1,0 +1,53 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { Head } from '../head.ts'
+import { changesIn } from './change-log.ts'
+
+/** Heads that are kept parsed: some kilobytes each. */
+const capacity = 40_000
+
+/** Parsed heads that are still true, whoever changes the mirror meanwhile. */
+export type HeadCache = {
+  get(id: string): Head | undefined
+  set(id: string, head: Head): void
+  /** Forgets what has changed since. */
+  refresh(): void
+}
+
+export function headCacheFor(db: DatabaseSync): HeadCache {
+  const heads = new Map<string, Head>()
+  const changes = changesIn(db)
+  const dataVersion = db.prepare('pragma data_version')
+  let version: unknown
+  let position = changes.position()
+  let isFresh = false
+
+  const refresh = () => {
+    const now = dataVersion.get()?.data_version
+    if (now === version) return
+    version = now
+    const changed = changes.since(position)
+    position = changes.position()
+    if (changed === undefined) heads.clear()
+    else for (const { id } of changed) heads.delete(id)
+  }
+
+  return {
+    get(id) {
+      // Asking the database each time would cost more than the heads do; what runs without a pause sees one state.
+      if (!isFresh) {
+        refresh()
+        isFresh = true
+        queueMicrotask(() => {
+          isFresh = false
+        })
+      }
+      return heads.get(id)
+    },
+    set(id, head) {
+      const [oldest] = heads.size < capacity ? [] : heads.keys()
+      if (oldest !== undefined) heads.delete(oldest)
+      heads.set(id, head)
+    },
+    refresh,
+  }
+}

@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto'
+import { mkdirSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { atomically } from '../../atomically.ts'
+import { changeLogIn } from './change-log.ts'
+import { reparse } from './reparse.ts'
+import { createTables, layout } from './tables.ts'
+import { versionsIn } from './versions.ts'
+
+/** Milliseconds that SQLite waits for another program's short writes. */
+const busyTimeout = 5000
+
+/**
+ * The connection that writes a mirror, which is begun anew where it is another source's, or cannot be read; what was
+ * parsed by other code is parsed again.
+ */
+export function openForWriting(file: string, source: string, fingerprint: string): DatabaseSync {
+  mkdirSync(dirname(file), { recursive: true })
+  const db = openReadable(file)
+  // What a power cut takes is pulled again: no need to wait for the disk.
+  db.exec('pragma synchronous = normal; pragma journal_size_limit = 16777216')
+  const state = isOurs(db) ? db.prepare('select source, fingerprint from state').get() : undefined
+  if (state?.source === source && state.fingerprint === fingerprint) return db
+  atomically(db, () => {
+    if (state?.source === source) {
+      reparse(db, versionsIn(db), changeLogIn(db))
+      db.exec('delete from change')
+      db.prepare('update state set fingerprint = ?, name = ?').run(fingerprint, randomUUID())
+    } else {
+      dropTables(db)
+      createTables(db)
+      db.prepare("insert into state values (?, ?, ?, '', '')").run(source, fingerprint, randomUUID())
+    }
+  })
+  return db
+}
+
+/** A mirror holds nothing that cannot be pulled again, so one that is no database any more is removed. */
+function openReadable(file: string): DatabaseSync {
+  try {
+    return openDatabase(file)
+  } catch (error) {
+    const isDamaged =
+      error instanceof Error && 'errcode' in error && damaged.has(Number(error.errcode) & 0xff)
+    if (!isDamaged) throw error
+    for (const ending of ['', '-wal', '-shm']) rmSync(file + ending, { force: true })
+    return openDatabase(file)
+  }
+}
+
+/** SQLITE_CORRUPT and SQLITE_NOTADB. */
+const damaged = new Set([11, 26])
+
+function openDatabase(file: string): DatabaseSync {
+  const db = new DatabaseSync(file, { timeout: busyTimeout })
+  try {
+    db.exec('pragma journal_mode = wal')
+    db.prepare('select count(*) from sqlite_master').get()
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+function isOurs(db: DatabaseSync): boolean {
+  return db.prepare('pragma user_version').get()?.user_version === layout
+}
+
+function dropTables(db: DatabaseSync): void {
+  const tables = db
+    .prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'")
+    .all()
+  for (const { name } of tables) db.exec(`drop table "${name}"`)
+}
