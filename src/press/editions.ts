@@ -25,18 +25,19 @@ export type Edition = {
 /** Pulls what is published and brings the files of the site up to date, again and again. */
 export type Editions = {
   bringUpToDate(): Promise<Edition>
-  updateSearch(): Promise<{ indexed: number }>
-  close(): void
+  updateSearch(): Promise<{ indexed: number; waiting: number }>
+  close(): Promise<void>
 }
 
 type EditionsInput = {
   settings: Settings
   bundle: Bundle
   outDir: string
+  search?: PressOptions['search']
   onProgress?: PressOptions['onProgress']
 }
 
-export function openEditions({ settings, bundle, outDir, onProgress }: EditionsInput): Editions {
+export function openEditions({ settings, bundle, outDir, search, onProgress }: EditionsInput): Editions {
   const { sanity, cacheDir, siteUrl } = settings
   const client = createLakeClient(sanity)
   // A local lake may answer at another port each time; it is the same content all the same.
@@ -50,6 +51,7 @@ export function openEditions({ settings, bundle, outDir, onProgress }: EditionsI
     outDir,
     cacheDir,
     originals: createOriginals(cacheDir, () => assets),
+    search,
     onProgress,
   })
 
@@ -68,8 +70,8 @@ export function openEditions({ settings, bundle, outDir, onProgress }: EditionsI
       return { pulled, refusals, pressed, validUntil: snapshot.validUntil }
     },
     updateSearch: () => press.updateSearch(),
-    close() {
-      press.close()
+    async close() {
+      await press.close()
       mirror.close()
     },
   }

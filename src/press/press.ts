@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { Failure } from '../failure.ts'
+import type { SearchablePage } from '../search/build-index.ts'
+import { indexFolder, openSearchIndex, type SearchIndexOptions } from '../search/search-index.ts'
 import { routes } from '../site/routes.ts'
 import type { Snapshot } from '../site/snapshot.ts'
 import { adoptFolder, marker } from './adopt-folder.ts'
@@ -9,8 +11,7 @@ import type { Originals } from './originals.ts'
 import { type Output, openOutputState } from './output-state.ts'
 import { makePictures, picturesIn } from './pictures.ts'
 import { checkTemplates, render } from './render.ts'
-import { isIndexFile, updateIndex } from './search.ts'
-import { type Shown, showAll, staleOf } from './stale-routes.ts'
+import { pathOf, type Shown, showAll, staleOf } from './stale-routes.ts'
 
 export type PressOptions = {
   bundle: Bundle
@@ -18,6 +19,7 @@ export type PressOptions = {
   cacheDir: string
   originals: Originals
   /** Told now and then how far a long run has come. */
+  search?: Pick<SearchIndexOptions, 'inBackground' | 'grace'> | undefined
   onProgress?: ((step: string, done: number, total: number) => void) | undefined
 }
 
@@ -37,8 +39,8 @@ export type Press = {
   /** Brings all files but the search index up to date. Runs of one press must not overlap. */
   update(snapshot: Snapshot): Promise<PressReport>
   /** Brings the search index up to date with the pages that were written last. */
-  updateSearch(): Promise<{ indexed: number }>
-  close(): void
+  updateSearch(): Promise<{ indexed: number; waiting: number }>
+  close(): Promise<void>
 }
 
 /** @throws Failure where the output folder is not the press's own */
@@ -48,7 +50,8 @@ export function openPress(options: PressOptions): Press {
   const state = openOutputState(cacheDir, outDir)
   const written = whatLies(outDir, state.all())
   const client = clientFiles(bundle.clientDir)
-  let searchable: string[] = []
+  const searchIndex = openSearchIndex({ outDir, cacheDir, ...options.search })
+  let searchable: SearchablePage[] = []
 
   const save = (put: Output[], remove: string[] = []) => {
     state.save({ put, remove })
@@ -77,6 +80,12 @@ export function openPress(options: PressOptions): Press {
         ...pages.map((page) => page.output),
       ]
 
+      const wanted = new Set([...shown, ...client].map(({ file }) => file))
+      const removed = [...written.keys()].filter((file) => !wanted.has(file) && !visible.has(file))
+      searchIndex.pagesWillChange({
+        removed: removed.map(pathOf),
+        replaced: stale.map(({ path }) => path),
+      })
       // Nothing counts as written until all of it is: a run that ends in the middle is done again as a whole.
       save(outputs.map((output) => ({ ...output, key: '' })))
       // What pages refer to comes before the pages, so that no reader meets a page without its styles or pictures.
@@ -86,14 +95,12 @@ export function openPress(options: PressOptions): Press {
         await writeWhole(join(outDir, output.file), text)
         onProgress?.('Writing pages', index + 1, pages.length)
       }
-      const wanted = new Set([...shown, ...client].map(({ file }) => file))
-      const removed = [...written.keys()].filter(
-        (file) => !wanted.has(file) && !visible.has(file) && !isIndexFile(file),
-      )
       for (const file of removed) await removeFile(outDir, file)
       save(outputs, removed)
 
-      searchable = shown.filter(({ view }) => view.kind === 'recap').map(({ path }) => path)
+      searchable = shown
+        .filter(({ view }) => view.kind === 'recap')
+        .map(({ path, key }) => ({ url: path, key }))
       return {
         routes: shown.length,
         rendered: stale.map(({ path }) => path),
@@ -102,14 +109,17 @@ export function openPress(options: PressOptions): Press {
       }
     },
 
-    updateSearch: () => updateIndex({ outDir, searchable, written, save, fingerprint: bundle.fingerprint }),
-    close: () => state.close(),
+    updateSearch: () => searchIndex.update(searchable),
+    async close() {
+      await searchIndex.close()
+      state.close()
+    },
   }
 }
 
 /** What lies in the output folder and from what it was made, where that is known. */
 function whatLies(outDir: string, remembered: ReadonlyMap<string, Output>): Map<string, Output> {
-  const files = filesBelow(outDir).filter((file) => file !== marker)
+  const files = filesBelow(outDir).filter((file) => file !== marker && !file.startsWith(`${indexFolder}/`))
   return new Map(files.map((file) => [file, remembered.get(file) ?? { file, key: '', pictures: [] }]))
 }
 

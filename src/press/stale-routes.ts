@@ -11,6 +11,11 @@ export function fileOf(path: string): string {
   return path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1)
 }
 
+/** The address of a page, from the file that it is written to. */
+export function pathOf(file: string): string {
+  return `/${file.replace(/(?<=^|\/)index\.html$/, '')}`
+}
+
 /** What every route shows now. */
 export function showAll(routes: readonly Route[], codeFingerprint: string): Shown[] {
   return routes.map(({ path, view: show }) => {
