@@ -1,7 +1,7 @@
 import type { Settings } from '../../src/env.ts'
 import type { Bundle } from '../../src/press/bundle.ts'
 import { type Edition, openEditions } from '../../src/press/editions.ts'
-import { closeIndexer } from '../../src/search/index-pages.ts'
+import { closeIndexer } from '../../src/search/build-index.ts'
 import { listenForPublishes } from './listen.ts'
 import { createRefresher } from './refresher.ts'
 
@@ -30,6 +30,8 @@ export type Publisher = { close(): Promise<void> }
 /** Longest delay that a timer can have; a later moment is reached in several steps. */
 const longestDelay = 2 ** 31 - 1
 const retryDelay = 5000
+/** Milliseconds for which a reader may still search an index that was replaced. */
+const searchGrace = 60_000
 
 /**
  * Writes the first edition, then a new one whenever something is published or its moment has come.
@@ -37,7 +39,14 @@ const retryDelay = 5000
  */
 export async function startPublisher(options: PublisherOptions): Promise<Publisher> {
   const { settings, bundle, root, outDir, onEdition, onFailure, onProgress } = options
-  const editions = openEditions({ settings, bundle, root, outDir, onProgress })
+  const editions = openEditions({
+    settings,
+    bundle,
+    root,
+    outDir,
+    search: { inBackground: { onFailure }, grace: searchGrace },
+    onProgress,
+  })
   let timer: NodeJS.Timeout | undefined
   let last: Edition | undefined
 
@@ -65,8 +74,8 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
     timer = setTimeout(refreshLater, Math.min(longestDelay, Math.max(0, moment.getTime() - Date.now())))
   }
 
-  await refresh().catch((error: unknown) => {
-    editions.close()
+  await refresh().catch(async (error: unknown) => {
+    await editions.close()
     throw error
   })
   const stopListening = listenForPublishes(settings.sanity, refreshLater)
@@ -76,7 +85,7 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
       clearTimeout(timer)
       await settled()
       clearTimeout(timer)
-      editions.close()
+      await editions.close()
       await closeIndexer()
     },
   }

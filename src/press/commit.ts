@@ -4,6 +4,7 @@ import type { MadeRun } from './make-all.ts'
 import type { OutputState, Piece } from './output-state.ts'
 import type { Plan } from './plan.ts'
 import type { PressOptions } from './press.ts'
+import { pathOf } from './render.ts'
 import { moveIntoPlace } from './stage.ts'
 import type { Standing } from './standing.ts'
 import { pictureKey, unshownPictures } from './unshown-pictures.ts'
@@ -37,7 +38,10 @@ export async function commit(
   // What pages refer to comes before the pages, so that no reader meets a page without its styles or pictures.
   for (const { file } of clientFiles) await copyWhole(join(bundle.clientDir, file), join(outDir, file))
   for (const { file, kept } of made.pictures) await copyWhole(kept, join(outDir, file))
-  await options.beforeCommit?.(plan.change?.removed ?? [])
+  options.beforeCommit?.({
+    removed: goneFiles.map(pathOf),
+    replaced: fresh.map(({ output }) => output.path),
+  })
   let done = 0
   for (const { staged, output } of fresh) {
     if (staged !== undefined) moveIntoPlace(outDir, staged, output.file)

@@ -4,10 +4,10 @@ import { openMirror } from '../cms/mirror.ts'
 import { type PullOptions, type PullReport, pull } from '../cms/pull.ts'
 import type { Refusal } from '../cms/refusal.ts'
 import type { Settings } from '../env.ts'
+import { openSearchIndex, type SearchIndexOptions } from '../search/search-index.ts'
 import type { Bundle } from './bundle.ts'
 import { createOriginals } from './originals.ts'
 import { openPress, type PressOptions, type PressReport } from './press.ts'
-import { updateIndex } from './search.ts'
 
 /** One edition of the site: what was pulled and what was written for it. */
 export type Edition = {
@@ -22,8 +22,8 @@ export type Edition = {
 export type Editions = {
   /** @param pulling how to pull; undefined: from what was pulled last */
   bringUpToDate(pulling: Pick<PullOptions, 'way' | 'acceptShrink'> | undefined): Promise<Edition>
-  updateSearch(): Promise<{ indexed: number }>
-  close(): void
+  updateSearch(): Promise<{ indexed: number; waiting: number }>
+  close(): Promise<void>
 }
 
 type EditionsInput = {
@@ -33,11 +33,12 @@ type EditionsInput = {
   root: string
   outDir: string
   mustLook?: boolean
+  search?: Pick<SearchIndexOptions, 'inBackground' | 'grace'>
   onProgress?: PressOptions['onProgress']
 }
 
 export function openEditions(input: EditionsInput): Editions {
-  const { settings, bundle, root, outDir, mustLook, onProgress } = input
+  const { settings, bundle, root, outDir, mustLook, search, onProgress } = input
   const { sanity, cacheDir, siteUrl } = settings
   const client = createLakeClient(sanity)
   // A local lake may answer at another port each time; it is the same content all the same.
@@ -61,8 +62,10 @@ export function openEditions(input: EditionsInput): Editions {
     picturesAreFiles: sanity.apiHost !== undefined,
     originals: createOriginals(cacheDir, assetOf),
     mustLook: mustLook ?? true,
+    beforeCommit: (change) => searchIndex.pagesWillChange(change),
     onProgress,
   })
+  const searchIndex = openSearchIndex({ outDir, cacheDir, ...search })
 
   return {
     async bringUpToDate(pulling) {
@@ -71,10 +74,9 @@ export function openEditions(input: EditionsInput): Editions {
       const pressed = await press.update(settings.now ?? new Date())
       return { pulled, refusals: mirror.refusals(), pressed }
     },
-    async updateSearch() {
-      return { indexed: await updateIndex(outDir, press.searchable()) }
-    },
-    close() {
+    updateSearch: () => searchIndex.update(press.searchable()),
+    async close() {
+      await searchIndex.close()
       press.close()
       mirror.close()
     },

@@ -2,7 +2,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro'
 import type { Rolldown } from 'vite'
 import { environmentOf, readSettings, type Settings } from '../env.ts'
-import { closeIndexer } from '../search/index-pages.ts'
+import { closeIndexer } from '../search/build-index.ts'
 import { asFailure } from '../system-failure.ts'
 import { bundleFolders, loadBundle, markCompiled } from './bundle.ts'
 import { openEditions } from './editions.ts'
@@ -71,7 +71,7 @@ export function pressAdapter({ compileOnly = false } = {}): AstroIntegration {
         } catch (error) {
           explain(logger, error)
         } finally {
-          editions.close()
+          await editions.close()
           await closeIndexer()
         }
       },

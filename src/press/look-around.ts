@@ -1,7 +1,7 @@
+import { indexFolder } from '../search/search-index.ts'
 import { marker } from './adopt-folder.ts'
 import { filesBelow } from './files.ts'
 import type { OutputState } from './output-state.ts'
-import { isIndexFile } from './search.ts'
 import { stageFolder } from './stage.ts'
 
 /** How the files in an output folder differ from what the press knows that it has put there. */
@@ -16,7 +16,8 @@ export type Look = {
 }
 
 export function lookAround(outDir: string, state: OutputState): Look {
-  const own = (file: string) => file !== marker && !isIndexFile(file) && !file.startsWith(`${stageFolder}/`)
+  const own = (file: string) =>
+    file !== marker && !file.startsWith(`${indexFolder}/`) && !file.startsWith(`${stageFolder}/`)
   const existing = new Set(filesBelow(outDir).filter(own))
   const outputs = state.outputs()
   const pieces = state.pieces()

@@ -28,8 +28,8 @@ export type PressOptions = {
   originals: Originals
   /** Whether the first run looks for files that were changed by hand; it takes the longer the more files there are. */
   mustLook?: boolean
-  /** Told before pages are removed or replaced; addresses. */
-  beforeCommit?: (removed: readonly string[]) => Promise<void>
+  /** Told before pages are removed or replaced. */
+  beforeCommit?: (change: { removed: readonly string[]; replaced: readonly string[] }) => void
   /** Told now and then how far a long run has come. */
   onProgress?: ((step: string, done: number, total: number) => void) | undefined
 }

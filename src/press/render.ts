@@ -27,3 +27,8 @@ export async function render(
 export function fileOf(path: string): string {
   return path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1)
 }
+
+/** The address of a page, from the file that it is written to. */
+export function pathOf(file: string): string {
+  return `/${file.replace(/(?<=^|\/)index\.html$/, '')}`
+}

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Failure } from '../failure.ts'
+import { indexFolder } from '../search/search-index.ts'
 import type { MadeRun } from './make-all.ts'
 import { hasPlace, partsOf } from './page-links.ts'
 import type { Plan } from './plan.ts'
 import type { PressOptions } from './press.ts'
 import { fileOf } from './render.ts'
-import { isIndexFile } from './search.ts'
 
 const hint =
   'Nothing was written. This is a defect of the site’s code or of a template: organisers’ own links are checked before.'
@@ -25,7 +25,9 @@ export function verify(plan: Plan, { pages, links }: MadeRun, { outDir, bundle }
     const { path, fragment } = partsOf(link)
     if (plan.site.hasAddress(path)) return fragment !== '' && !hasPlace(textAt(path), fragment)
     const file = path.slice(1)
-    return !bundle.hasClientFile(path) && !isIndexFile(file) && !existsSync(join(outDir, file))
+    return (
+      !bundle.hasClientFile(path) && !file.startsWith(`${indexFolder}/`) && !existsSync(join(outDir, file))
+    )
   })
   if (broken.length === 0) return
   throw new Failure(

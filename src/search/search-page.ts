@@ -1,7 +1,11 @@
-import { type FoundPage, loadPagefind, type PagefindApi } from './pagefind-api.ts'
+import { type FoundPage, indexAddress, loadPagefind } from './pagefind-api.ts'
 import { resultItem } from './result-item.ts'
+import { openSiteSearch } from './site-search.ts'
 
 const mostResults = 20
+
+/** Milliseconds that somebody who types takes to the next letter. */
+const betweenLetters = 300
 
 /** Makes the search page search in place: from the first letters, with the words in the address. */
 export function startSearch(document: Document): void {
@@ -10,26 +14,24 @@ export function startSearch(document: Document): void {
   const status = find(document, '.search-status', HTMLElement)
   const results = find(document, '.results', HTMLElement)
   const browse = find(document, '.browse', HTMLElement)
-  let pagefind: Promise<PagefindApi> | undefined
+  const site = openSiteSearch(indexAddress, loadPagefind)
 
   const show = (text: string, found: FoundPage[]) => {
     status.textContent = text
     results.replaceChildren(...found.map((page) => resultItem(document, page)))
   }
 
-  const search = async () => {
+  const search = async (delay: number) => {
     const query = input.value.trim()
     browse.hidden = query !== ''
     if (query === '') return show('', [])
-    pagefind ??= loadPagefind()
+    const isWanted = () => query === input.value.trim()
     try {
-      const answer = await (await pagefind).debouncedSearch(query)
-      // Overtaken by a later letter.
-      if (answer === null || query !== input.value.trim()) return
-      const found = await Promise.all(answer.results.slice(0, mostResults).map((result) => result.data()))
-      show(summary(query, answer.results.length), found)
+      const found = await site.search(query, delay)
+      const best = await found?.best(mostResults)
+      if (found && best && isWanted()) show(summary(query, found.count), best)
     } catch {
-      pagefind = undefined
+      if (!isWanted()) return
       browse.hidden = false
       show(
         'The search could not be loaded. Try again in a moment, or choose from the list of every recap.',
@@ -40,7 +42,7 @@ export function startSearch(document: Document): void {
 
   const fromAddress = () => {
     input.value = new URLSearchParams(location.search).get('q') ?? ''
-    void search()
+    void search(0)
   }
   const toAddress = () => {
     const query = input.value.trim()
@@ -50,11 +52,11 @@ export function startSearch(document: Document): void {
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     toAddress()
-    void search()
+    void search(0)
   })
   input.addEventListener('input', () => {
     toAddress()
-    void search()
+    void search(betweenLetters)
   })
   addEventListener('popstate', fromAddress)
   fromAddress()

@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs'
+import { readFile, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import * as pagefind from 'pagefind'
+import type { IndexedPage } from './arrange.ts'
+import { finishFolder, resultsIn } from './index-folder.ts'
+import { scratchName } from './list-file.ts'
+
+/** A page that can be found. */
+export type SearchablePage = {
+  /** Ends with a slash: the page is the `index.html` of that folder. */
+  url: string
+  /** Changes whenever what can be found of the page does, or how it is indexed. Never empty. */
+  key: string
+}
+
+export type BuiltIndex = { folder: string; pages: Map<string, IndexedPage> }
+
+/**
+ * Makes an index of pages as they lie in the output folder: of each the part that is marked `data-pagefind-body`.
+ * The same pages give the same folder, named by what is in it. Pages that do not lie there are left out.
+ * @param root where folders of indexes are, and what they share
+ */
+export async function buildIndex(
+  outDir: string,
+  root: string,
+  pages: readonly SearchablePage[],
+): Promise<BuiltIndex> {
+  const { index, errors } = await pagefind.createIndex({})
+  if (!index) throw new Error(`The search index could not be begun: ${errors.join('; ')}`)
+  const scratch = join(root, scratchName())
+  try {
+    const read: SearchablePage[] = []
+    // One after the other, always in the same order: in it come results that have the same score.
+    for (const page of pages.toSorted((a, b) => (a.url < b.url ? -1 : 1))) {
+      const content = await readFile(join(outDir, `${page.url}index.html`), 'utf8').catch(onlyMissing)
+      if (content === undefined) continue
+      const added = await index.addHTMLFile({ url: page.url, content })
+      if (added.errors.length > 0)
+        throw new Error(`${page.url} could not be indexed: ${added.errors.join('; ')}`)
+      read.push(page)
+    }
+    const written = await index.writeFiles({ outputPath: scratch })
+    if (written.errors.length > 0)
+      throw new Error(`The search index could not be written: ${written.errors.join('; ')}`)
+
+    const folder = await finishFolder(scratch, root)
+    const results = await resultsIn(scratch)
+    if (!existsSync(join(root, folder))) await rename(scratch, join(root, folder))
+    return {
+      folder,
+      pages: new Map(read.map(({ url, key }) => [url, { key, result: results.get(url) ?? '' }])),
+    }
+  } finally {
+    await index.deleteIndex()
+    await rm(scratch, { recursive: true, force: true })
+  }
+}
+
+function onlyMissing(error: unknown): undefined {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+  throw error
+}
+
+/** Ends the indexer's own process, so that a program that used it can end. */
+export async function closeIndexer(): Promise<void> {
+  await pagefind.close()
+}

@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { arrange, type IndexedPages } from './arrange.ts'
+import type { BuiltIndex } from './build-index.ts'
+import type { IndexState } from './index-state.ts'
+import { readList, writeList } from './list-file.ts'
+
+/** The indexes that the list on the disk names. */
+export type PublishedIndexes = {
+  /** The base, and the fresh one where there is one, with what they have of each page. */
+  indexes(): readonly BuiltIndex[]
+  /**
+   * Tells readers which results count.
+   * @param wanted the key of each page that can be found, by its address
+   * @param indexes from now on; without them those that there were. One of which nothing counts is left out
+   * @returns folders that were named until now
+   */
+  publish(wanted: ReadonlyMap<string, string>, indexes?: readonly BuiltIndex[]): string[]
+}
+
+/** @returns `found`: the pages that readers find, with the keys under which they were indexed */
+export function openPublishedIndexes(
+  root: string,
+  state: IndexState,
+): PublishedIndexes & { found: Map<string, string> } {
+  const list = readList(root)
+  const listed = list?.indexes ?? []
+  const known = listed.map(({ folder }) => ({ folder, pages: state.read(folder) }))
+  // What is not known cannot be kept right: better nothing is found for a while than something that is gone.
+  const isTrusted = known.every(({ folder, pages }) => pages.size > 0 && existsSync(join(root, folder)))
+  let indexes: readonly BuiltIndex[] = isTrusted ? known : []
+  let written = list && JSON.stringify(list)
+
+  const publish: PublishedIndexes['publish'] = (wanted, given = indexes) => {
+    const { gone } = arrange(
+      wanted,
+      given.map(({ pages }) => pages),
+    )
+    const used = given
+      .map((index, place) => ({ index, gone: gone[place] ?? [] }))
+      .filter(({ index, gone }) => gone.length < resultsOf(index.pages))
+    const before = indexes.map(({ folder }) => folder)
+    indexes = used.map(({ index }) => index)
+    const text = JSON.stringify({
+      indexes: used.map(({ index, gone }) => ({ folder: index.folder, pages: index.pages.size, gone })),
+    })
+    if (text !== written) writeList(root, text)
+    written = text
+    return before.filter((name) => !indexes.some(({ folder }) => folder === name))
+  }
+
+  const found = new Map<string, string>()
+  for (const [place, { pages }] of indexes.entries()) {
+    const gone = new Set(listed[place]?.gone)
+    for (const [url, { key, result }] of pages) if (!gone.has(result)) found.set(url, key)
+  }
+  if (!isTrusted) publish(found)
+  return { indexes: () => indexes, found, publish }
+}
+
+function resultsOf(pages: IndexedPages): number {
+  return pages.values().reduce((count, { result }) => count + (result === '' ? 0 : 1), 0)
+}

@@ -1,0 +1,56 @@
+import { existsSync, readdirSync, renameSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { scratchName } from './list-file.ts'
+
+/** Folders of indexes that the list names no more. Readers who have the list of a moment ago still search them. */
+export type RetiredFolders = {
+  /** It is removed when its time has come. */
+  retire(folder: string): void
+  /** It is used again. */
+  recall(folder: string): void
+  /** Removes those whose time has come. */
+  sweep(): Promise<void>
+  /** Removes all of them. */
+  close(): Promise<void>
+}
+
+/** @param grace milliseconds for which a retired folder is kept */
+export function openRetiredFolders(root: string, grace: number): RetiredFolders {
+  const retired = new Map<string, number>()
+  const sweep = async (now: number) => {
+    const due = [...retired].filter(([, since]) => now - since >= grace).map(([folder]) => folder)
+    for (const folder of due) retired.delete(folder)
+    await removeFolders(root, due)
+  }
+  return {
+    retire: (folder) => void retired.set(folder, Date.now()),
+    recall: (folder) => void retired.delete(folder),
+    sweep: () => sweep(Date.now()),
+    close: () => sweep(Number.POSITIVE_INFINITY),
+  }
+}
+
+/** Removes the folders of all other indexes, and what was being written when its program ended. */
+export async function removeOthers(root: string, folders: readonly string[]): Promise<void> {
+  if (!existsSync(root)) return
+  const others = readdirSync(root, { withFileTypes: true })
+    .filter((found) => found.isDirectory() || found.name.endsWith('.tmp'))
+    .map(({ name }) => name)
+  await removeFolders(
+    root,
+    others.filter((name) => !folders.includes(name)),
+  )
+}
+
+async function removeFolders(root: string, folders: readonly string[]): Promise<void> {
+  // First out of the way, all at once: an index with the same content may take the name again at any time.
+  const scratch = folders
+    .filter((folder) => existsSync(join(root, folder)))
+    .map((folder) => {
+      const name = join(root, scratchName())
+      renameSync(join(root, folder), name)
+      return name
+    })
+  for (const name of scratch) await rm(name, { recursive: true, force: true })
+}

@@ -1,0 +1,175 @@
+import { join } from 'node:path'
+import { arrange } from './arrange.ts'
+import { type Bounds, isWorthCompacting, usualBounds } from './bounds.ts'
+import { type BuiltIndex, buildIndex, type SearchablePage } from './build-index.ts'
+import { type Compaction, startCompaction } from './compaction.ts'
+import { openIndexState } from './index-state.ts'
+import { openPublishedIndexes } from './published-indexes.ts'
+import { openReadings } from './readings.ts'
+import { openRetiredFolders, removeOthers } from './retired-folders.ts'
+import { createTurns } from './turns.ts'
+import { watchChanges } from './urgent.ts'
+
+/** The folder of the search index in an output folder; nothing else has files there. */
+export const indexFolder = 'pagefind'
+
+export type SearchIndexOptions = {
+  outDir: string
+  /** Where what can be made again is remembered. */
+  cacheDir: string
+  /**
+   * For programs that go on: a new base is made beside everything else, and `update` does not wait for it.
+   * `onFailure` is told what went wrong with that; it is tried again after the next update.
+   */
+  inBackground?: { onFailure: (error: unknown) => void } | undefined
+  /** Milliseconds for which an index that was replaced still lies there, for those who are searching it. */
+  grace?: number | undefined
+  bounds?: Bounds | undefined
+}
+
+/** The search index of an output folder. */
+export type SearchIndex = {
+  /**
+   * To be called before files of pages are removed or replaced. From here on, removed pages are not found. Replaced
+   * ones are found by what they were until the next `update`. Takes a few milliseconds.
+   */
+  pagesWillChange(change: { removed: Iterable<string>; replaced: Iterable<string> }): void
+  /**
+   * Brings the index up to date with the pages as they lie in the output folder.
+   * @param pages all that can be found
+   * @returns how many pages were read, and how many wait for a new base to be found by what they are now
+   * @throws Failure where a page is not there; what was found before is still found then
+   */
+  update(pages: Iterable<SearchablePage>): Promise<{ indexed: number; waiting: number }>
+  /** The id of the process that makes a new base in the background, while there is one. */
+  readonly compacting: number | undefined
+  /** Resolves when no update and no new base is under way. */
+  settled(): Promise<void>
+  /** Ends what is under way. A base that is not ready will be begun again. */
+  close(): Promise<void>
+}
+
+export function openSearchIndex(options: SearchIndexOptions): SearchIndex {
+  const { outDir, cacheDir, inBackground, grace = 0, bounds = usualBounds } = options
+  const root = join(outDir, indexFolder)
+  const state = openIndexState(cacheDir, outDir)
+  const published = openPublishedIndexes(root, state)
+  const retired = openRetiredFolders(root, grace)
+  const readings = openReadings(outDir, state, (folder) => {
+    if (published.indexes().every((index) => index.folder !== folder)) discard(folder)
+  })
+  const { inTurn, settled } = createTurns()
+  let wanted = published.found
+  const changes = watchChanges(wanted)
+  let background: { compaction: Compaction; ended: Promise<void> } | undefined
+  let isClosed = false
+
+  const discard = (folder: string) => {
+    retired.retire(folder)
+    state.forget(folder)
+  }
+  const publish = (indexes?: readonly BuiltIndex[]) => {
+    for (const folder of published.publish(wanted, indexes)) discard(folder)
+    for (const { folder } of published.indexes()) retired.recall(folder)
+  }
+  const pagesAt = (urls: Iterable<string>) => [...urls].map((url) => ({ url, key: wanted.get(url) ?? '' }))
+  const isIn = (index: BuiltIndex | undefined, url: string) => index?.pages.get(url)?.key === wanted.get(url)
+
+  const build = (urls: Iterable<string>) =>
+    readings.follow(pagesAt(urls), (pages) => buildIndex(outDir, root, pages))
+  const compact = () => {
+    const pages = pagesAt(wanted.keys())
+    const compaction = startCompaction({ outDir, cacheDir, root, pages, isCalm: inBackground !== undefined })
+    const done = readings.follow(pages, async () => {
+      const folder = await compaction.done
+      return { folder, pages: state.read(folder) }
+    })
+    return { compaction, done }
+  }
+
+  /** @returns how many pages were read */
+  const bringUpToDate = async (): Promise<number> => {
+    const [base, fresh] = published.indexes()
+    const outside = [...wanted.keys()].filter((url) => !isIn(base, url))
+    if (wanted.size <= bounds.whole) {
+      const isWhole = outside.length === 0 && !fresh && (base?.pages.size ?? 0) === wanted.size
+      publish(isWhole ? undefined : wanted.size === 0 ? [] : [await build(wanted.keys())])
+      return isWhole ? 0 : wanted.size
+    }
+    const isWorth = isWorthCompacting(bounds, {
+      outside: outside.length,
+      wanted: wanted.size,
+      base: base?.pages.size ?? 0,
+    })
+    if (isWorth && !inBackground) {
+      publish([await compact().done])
+      return wanted.size
+    }
+    const urgent = changes.mostUrgent(outside, bounds.fresh)
+    const isFresh = urgent.every((url) => isIn(fresh, url))
+    publish(isFresh ? undefined : [...(base ? [base] : []), await build(urgent)])
+    if (isWorth) compactInBackground()
+    return isFresh ? 0 : urgent.length
+  }
+
+  const compactInBackground = () => {
+    if (background || isClosed) return
+    const { compaction, done } = compact()
+    const adopt = (base: BuiltIndex) =>
+      inTurn(async () => {
+        background = undefined
+        publish([base, ...published.indexes().slice(1)])
+        await bringUpToDate()
+        await retired.sweep()
+      })
+    const ended = done.then(adopt).catch((error: unknown) => {
+      if (background?.compaction === compaction) background = undefined
+      if (!isClosed) inBackground?.onFailure(error)
+    })
+    background = { compaction, ended }
+  }
+
+  inTurn(async () => {
+    const folders = published.indexes().map(({ folder }) => folder)
+    state.keep(folders)
+    await removeOthers(root, folders)
+  }).catch(() => undefined)
+  return {
+    pagesWillChange({ removed, replaced }) {
+      const gone = [...removed]
+      readings.willChange([...gone, ...replaced])
+      for (const url of gone) wanted.delete(url)
+      if (gone.length > 0) publish()
+    },
+    update(pages) {
+      wanted = new Map(Array.from(pages, ({ url, key }) => [url, key]))
+      changes.note(wanted)
+      return inTurn(async () => {
+        const indexed = await bringUpToDate().finally(retired.sweep)
+        return {
+          indexed,
+          waiting: arrange(
+            wanted,
+            published.indexes().map(({ pages }) => pages),
+          ).missing.length,
+        }
+      })
+    },
+    get compacting() {
+      return background?.compaction.pid
+    },
+    async settled() {
+      await settled()
+      while (background) await background.ended
+    },
+    async close() {
+      if (isClosed) return
+      isClosed = true
+      background?.compaction.stop()
+      await background?.ended
+      await settled()
+      await retired.close()
+      state.close()
+    },
+  }
+}

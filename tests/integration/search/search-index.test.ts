@@ -1,0 +1,203 @@
+import { createHash } from 'node:crypto'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, describe, expect } from 'vitest'
+import { filesBelow } from '../../../src/press/files.ts'
+import { closeIndexer } from '../../../src/search/build-index.ts'
+import { type SearchedSite, smallBounds, test } from '../../support/searched-site.ts'
+
+afterAll(closeIndexer)
+
+const five = { '/a/': 'ales', '/b/': 'barrels', '/c/': 'cellars', '/d/': 'darts', '/e/': 'engines' }
+
+const contents = (folder: string) =>
+  Object.fromEntries(
+    filesBelow(folder).map((file) => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(join(folder, file)))
+        .digest('hex'),
+    ]),
+  )
+const folders = ({ root }: SearchedSite) =>
+  readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+
+describe('a few pages', () => {
+  test('are one index, the same however it came about', async ({ site }) => {
+    const index = site.open()
+    await site.change(index, { '/a/': 'ales', '/b/': 'barrels', '/c/': 'cellars' })
+    await site.change(index, { '/b/': 'bitters', '/c/': undefined })
+    expect(site.list().indexes).toEqual([{ folder: expect.any(String), pages: 2, gone: [] }])
+    expect(await site.reader()()).toEqual(site.pages)
+
+    const before = contents(site.root)
+    rmSync(site.root, { recursive: true })
+    rmSync(site.cacheDir, { recursive: true })
+    await site.update(site.open())
+    expect(contents(site.root)).toEqual(before)
+  })
+
+  test('are left alone where nothing has changed, also after a restart', async ({ site }) => {
+    const index = site.open()
+    await site.change(index, { '/a/': 'ales' })
+    expect(await site.update(index)).toEqual({ indexed: 0, waiting: 0 })
+    expect(await site.update(site.open())).toEqual({ indexed: 0, waiting: 0 })
+  })
+
+  test('can be none', async ({ site }) => {
+    const index = site.open()
+    await site.update(index)
+    expect(await site.reader()()).toEqual(new Map())
+    await site.change(index, { '/a/': 'ales' })
+    const reader = site.reader()
+    expect(await reader()).toEqual(site.pages)
+    await site.change(index, { '/a/': undefined })
+    expect(await reader()).toEqual(new Map())
+  })
+
+  test('are found only by what is marked as theirs', async ({ site }) => {
+    await site.change(site.open(), { '/a/': 'ales' })
+    expect(await site.reader()('chrome')).toEqual(new Map())
+    expect(await site.reader()('ales')).toEqual(site.pages)
+  })
+})
+
+describe('many pages', () => {
+  test('are one index when they are built from nothing, the same each time', async ({ site }) => {
+    await site.change(site.open(), five)
+    expect(site.list().indexes).toHaveLength(1)
+    const before = contents(site.root)
+    rmSync(site.root, { recursive: true })
+    rmSync(site.cacheDir, { recursive: true })
+    const again = site.open()
+    site.pages.clear()
+    await site.change(again, Object.fromEntries(Object.entries(five).reverse()))
+    expect(contents(site.root)).toEqual(before)
+  })
+
+  test('are found as they are after an edit, for which only the edited page is read', async ({ site }) => {
+    const index = site.open()
+    await site.change(index, five)
+    const base = site.list().indexes[0]?.folder
+    const reader = site.reader()
+    await reader()
+    expect(await site.change(index, { '/b/': 'bitters' })).toEqual({ indexed: 1, waiting: 0 })
+    for (const search of [reader, site.reader()]) {
+      expect(await search()).toEqual(site.pages)
+      expect(await search('bitters')).toEqual(new Map([['/b/', 'bitters']]))
+      expect(await search('barrels')).toEqual(new Map())
+    }
+    expect(site.list().indexes[0]?.folder).toBe(base)
+  })
+
+  test('are found by what they were while they are written anew', async ({ site }) => {
+    const index = site.open()
+    await site.change(index, five)
+    site.write(index, { '/b/': 'bitters' })
+    expect((await site.reader()()).get('/b/')).toBe('barrels')
+  })
+
+  test('are not found from the moment that they are about to be removed, in either index', async ({
+    site,
+  }) => {
+    const index = site.open()
+    await site.change(index, five)
+    await site.change(index, { '/b/': 'bitters' })
+    const reader = site.reader()
+    await reader()
+    for (const url of ['/a/', '/b/']) {
+      index.pagesWillChange({ removed: [url], replaced: [] })
+      for (const search of [reader, site.reader()]) expect([...(await search()).keys()]).not.toContain(url)
+    }
+    // Also for a program that begins with it.
+    await index.close()
+    site.open().pagesWillChange({ removed: ['/c/'], replaced: [] })
+    expect([...(await reader()).keys()].sort()).toEqual(['/d/', '/e/'])
+  })
+
+  test('are found again where they come back as they were', async ({ site }) => {
+    const index = site.open()
+    await site.change(index, five)
+    await site.change(index, { '/a/': undefined, '/b/': 'bitters' })
+    expect(await site.change(index, { '/a/': 'ales', '/b/': 'barrels' })).toEqual({ indexed: 0, waiting: 0 })
+    expect(site.list().indexes).toHaveLength(1)
+    expect(await site.reader()()).toEqual(site.pages)
+  })
+
+  test('make a new base when much has changed, as if it were built from nothing', async ({ site }) => {
+    const index = site.open()
+    await site.change(index, five)
+    await site.change(index, { '/b/': 'bitters', '/f/': 'fires' })
+    expect(site.list().indexes).toHaveLength(2)
+    expect(await site.change(index, { '/c/': 'coasters' })).toEqual({ indexed: 6, waiting: 0 })
+    expect(site.list().indexes).toHaveLength(1)
+    expect(folders(site)).toHaveLength(1)
+    expect(await site.reader()()).toEqual(site.pages)
+  })
+
+  test('keep what is found where one of them is not there', async ({ site }) => {
+    const index = site.open()
+    await site.change(index, five)
+    const before = contents(site.root)
+    site.pages.set('/x/', 'lost')
+    await expect(site.update(index)).rejects.toMatchObject({
+      message: expect.stringContaining('there is no index.html in'),
+      hint: expect.stringContaining('Build the site again'),
+    })
+    expect(contents(site.root)).toEqual(before)
+    site.pages.delete('/x/')
+    expect(await site.update(index)).toEqual({ indexed: 0, waiting: 0 })
+  })
+})
+
+describe('what is not known', () => {
+  test('is not found until it is indexed again', async ({ site }) => {
+    await site.change(site.open(), five)
+    rmSync(site.cacheDir, { recursive: true })
+    const index = site.open()
+    expect(await site.reader()()).toEqual(new Map())
+    await site.update(index)
+    expect(await site.reader()()).toEqual(site.pages)
+    expect(folders(site)).toHaveLength(1)
+  })
+
+  test.for(['not JSON', '{"indexes":[{"folder":"../..","pages":1,"gone":[]}]}', '{"indexes":[{}]}'])(
+    'is made anew where the list is %s',
+    async (text, { site }) => {
+      await site.change(site.open(), five)
+      writeFileSync(join(site.root, 'indexes.json'), text)
+      await site.update(site.open())
+      expect(await site.reader()()).toEqual(site.pages)
+    },
+  )
+
+  test('is removed where a program was ended in the middle', async ({ site }) => {
+    const index = site.open()
+    await site.change(index, five)
+    await index.close()
+    const before = contents(site.root)
+    const [folder = ''] = site.list().indexes.map((listed) => listed.folder)
+    cpSync(join(site.root, folder), join(site.root, 'abcdef0123456789'), { recursive: true })
+    mkdirSync(join(site.root, '.1b4e28ba-2fa1-11d2-883f-0016d3cca427.tmp/index'), { recursive: true })
+    writeFileSync(join(site.root, '.2b4e28ba-2fa1-11d2-883f-0016d3cca427.tmp'), '{"ind')
+    await site.update(site.open())
+    expect(contents(site.root)).toEqual(before)
+  })
+})
+
+describe('an index that was replaced', () => {
+  test('still lies there for a while, for readers who have the old list', async ({ site }) => {
+    const index = site.open({ grace: 60_000, bounds: { ...smallBounds, whole: 10 } })
+    await site.change(index, five)
+    const old = site.list().indexes[0]?.folder ?? ''
+    await site.change(index, { '/b/': 'bitters' })
+    expect(site.list().indexes[0]?.folder).not.toBe(old)
+    expect(existsSync(join(site.root, old, 'pagefind-entry.json'))).toBe(true)
+    // Its content has come back, so it is no longer to be removed.
+    await site.change(index, { '/b/': 'barrels' })
+    expect(site.list().indexes[0]?.folder).toBe(old)
+    await index.close()
+    expect(folders(site).map(({ name }) => name)).toEqual([old])
+    expect(await site.reader()()).toEqual(site.pages)
+  })
+})
