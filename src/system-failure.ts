@@ -34,6 +34,11 @@ export function asFailure(error: unknown): Failure | undefined {
   return new Failure(`${place} could not be written: ${reason}.`, hint, { cause: error })
 }
 
+/** True where SQLite says that another program holds a database. */
+export function isLocked(error: unknown): boolean {
+  return error instanceof Error && codeOf(error) === 'EBUSY'
+}
+
 function codeOf(error: Error): string {
   if ('errcode' in error) return String(sqliteCodes[Number(error.errcode) & 0xff] ?? '')
   return 'code' in error ? String(error.code) : ''

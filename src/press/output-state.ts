@@ -3,6 +3,8 @@ import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { atomically } from '../atomically.ts'
+import { Failure } from '../failure.ts'
+import { isLocked } from '../system-failure.ts'
 import { openReadings } from './readings.ts'
 import { type Standing, standing } from './standing.ts'
 
@@ -52,26 +54,12 @@ export type OutputState = {
 
 /**
  * Opens the state of an output folder; a folder that was never pressed into has an empty one.
- * @throws what SQLite says where another program has it open: two must not write one folder
+ * @throws Failure where another program has it open: two must not write one folder
  */
 export function openOutputState(cacheDir: string, outDir: string): OutputState {
   mkdirSync(cacheDir, { recursive: true })
   const name = createHash('sha256').update(resolve(outDir)).digest('hex').slice(0, 12)
-  const db = new DatabaseSync(join(cacheDir, `outputs-${name}.sqlite`))
-  db.exec(`
-    pragma locking_mode = exclusive;
-    pragma journal_mode = wal;
-    pragma synchronous = normal;
-    create table if not exists standing (one integer primary key check (one = 1), json text not null);
-    create table if not exists pending (file text primary key) without rowid;
-    create table if not exists piece (file text primary key, key text not null) without rowid;
-    create table if not exists output (
-      id integer primary key, file text not null unique, path text not null, key text not null,
-      facts text not null, pictures text not null, notices text not null
-    );
-    create index if not exists output_by_path on output (path, key);
-    create index if not exists output_with_notices on output (file) where notices <> '';
-  `)
+  const db = openAlone(join(cacheDir, `outputs-${name}.sqlite`), outDir)
   const readings = openReadings(db)
   const sql = {
     standing: db.prepare('select json from standing'),
@@ -152,6 +140,35 @@ export function openOutputState(cacheDir: string, outDir: string): OutputState {
         db.exec('delete from pending')
       }),
     close: () => db.close(),
+  }
+}
+
+function openAlone(file: string, outDir: string): DatabaseSync {
+  const db = new DatabaseSync(file)
+  try {
+    db.exec(`
+      pragma locking_mode = exclusive;
+      pragma journal_mode = wal;
+      pragma synchronous = normal;
+      create table if not exists standing (one integer primary key check (one = 1), json text not null);
+      create table if not exists pending (file text primary key) without rowid;
+      create table if not exists piece (file text primary key, key text not null) without rowid;
+      create table if not exists output (
+        id integer primary key, file text not null unique, path text not null, key text not null,
+        facts text not null, pictures text not null, notices text not null
+      );
+      create index if not exists output_by_path on output (path, key);
+      create index if not exists output_with_notices on output (file) where notices <> '';
+    `)
+    return db
+  } catch (cause) {
+    db.close()
+    if (!isLocked(cause)) throw cause
+    throw new Failure(
+      `The site in ${outDir} is kept up to date by another program: \`npm start\`, or another build.`,
+      'End that one first, or write into another folder with --out. Nothing was changed.',
+      { cause },
+    )
   }
 }
 

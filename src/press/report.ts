@@ -1,24 +1,71 @@
 import type { Edition } from './editions.ts'
 import type { PressOptions } from './press.ts'
 
-/** What an edition changed, in a few lines for people. */
-export function editionLines({ pulled, refusals, pressed }: Edition): string[] {
-  const lines = [
-    ...addresses(pressed),
-    ...(pulled
-      ? [
-          `Pulled: ${count(pulled.changed.length, 'document')} new or changed, ${pulled.removed.length} gone, ${pulled.total} in all.`,
-        ]
-      : []),
+type ReportOptions = {
+  /** Say for each page why it was written. */
+  explain?: boolean
+  /** How many pages were read for the search index. */
+  indexed?: number
+}
+
+/** What an edition changed, in lines for people; what somebody has to do something about comes last. */
+export function editionLines(edition: Edition, { explain = false, indexed }: ReportOptions = {}): string[] {
+  const { pressed, refusals } = edition
+  return [
+    ...(explain ? explainedPages(edition) : addresses(pressed)),
+    ...pulledLine(edition),
     `Pressed: ${pressed.rendered.length} of ${count(pressed.routes, 'address', 'addresses')} written, ${count(pressed.removed.length, 'file')} removed.`,
+    ...(indexed === undefined ? [] : [`Search: ${indexed > 0 ? `${count(indexed, 'recap')} read` : 'nothing to do'}.`]),
+    ...pressed.warnings.map((warning) => `Mind: ${warning}`),
+    ...refusals.flatMap(refusalLines),
   ]
-  for (const refusal of refusals)
-    lines.push(
-      `Set aside: the ${refusal.type} “${refusal.title}” (${refusal.id}), because:`,
-      ...refusal.problems.map((problem) => `  ${problem}`),
-      '  Its last good version, if there was one, stays on the site. Mend it in the Studio and publish it again.',
-    )
-  return [...lines, ...pressed.warnings.map((warning) => `Mind: ${warning}`)]
+}
+
+function pulledLine({ pulled, pulledAt }: Edition): string[] {
+  if (!pulled) return [`Not pulled: the content is that of ${pulledAt ?? 'an unknown time'}.`]
+  const { changed, removed, total } = pulled
+  return [
+    `Pulled: ${count(changed.length, 'document')} new or changed, ${removed.length} gone, ${total} in all.`,
+  ]
+}
+
+const stands = {
+  'left out': 'It is not on the site.',
+  'older version': 'Its last good version stays on the site.',
+  'as it is': 'It stays on the site without that.',
+} as const
+
+function refusalLines({ id, type, title, problems, stands: how, studio }: Edition['refusals'][number]): string[] {
+  return [
+    `Cannot be shown: the ${type} “${title}” (${id}), because:`,
+    ...problems.map((problem) => `  ${problem}`),
+    `  ${stands[how]} Mend it in the Studio and publish it again${studio === undefined ? '.' : `: ${studio}`}`,
+  ]
+}
+
+function explainedPages({ pressed }: Edition): string[] {
+  return [...pressed.reasons()].map(([path, reasons]) => `${path}: ${reasons.join('; ')}`)
+}
+
+/** The same for programs, as it is written to `report.json`. */
+export function editionReport({ pulled, pulledAt, pressed, refusals }: Edition): object {
+  return {
+    pulled: pulled && {
+      way: pulled.way,
+      changed: pulled.changed,
+      removed: pulled.removed,
+      total: pulled.total,
+    },
+    pulledAt,
+    pressed: {
+      addresses: pressed.routes,
+      whole: pressed.whole,
+      rendered: Object.fromEntries(pressed.reasons()),
+      removed: pressed.removed,
+    },
+    warnings: pressed.warnings,
+    refused: refusals,
+  }
 }
 
 /** Reports progress of long steps, every other second for each, and nothing of short ones. */

@@ -21,7 +21,7 @@ import { testMoment } from '../../support/sites.ts'
 type Site = {
   outDir: string
   editions: Editions
-  another: (name: string) => { outDir: string; editions: Editions }
+  another: (name: string) => Promise<{ outDir: string; editions: Editions }>
 }
 
 /** A lake with a small site in it, and an empty output folder beside it. */
@@ -30,8 +30,8 @@ const test = withLake.extend<{ site: Site }>({
     await fill(lake)
     const bundle = await compiledBundle(root)
     const opened = new Map<string, Editions>()
-    const another = (name: string) => {
-      void opened.get(name)?.close()
+    const another = async (name: string) => {
+      await opened.get(name)?.close()
       const outDir = join(lake.dataDir, name)
       const cacheDir = join(lake.dataDir, `cache-${name}`)
       const { projectId, dataset, url: apiHost, token } = lake
@@ -41,7 +41,7 @@ const test = withLake.extend<{ site: Site }>({
       opened.set(name, editions)
       return { outDir, editions }
     }
-    await use({ ...another('site'), another })
+    await use({ ...(await another('site')), another })
     for (const editions of opened.values()) await editions.close()
   },
 })
@@ -93,7 +93,7 @@ describe('press', () => {
   test('writes nothing where nothing has changed, also after a restart', async ({ site }) => {
     await press(site.editions)
     expect(await press(site.editions)).toMatchObject({ rendered: [], removed: [] })
-    const again = site.another('site')
+    const again = await site.another('site')
     expect(await press(again.editions)).toMatchObject({ rendered: [], removed: [] })
   })
 
@@ -130,7 +130,7 @@ describe('press', () => {
     await lake.client.delete('first')
     await press(site.editions)
 
-    const fresh = site.another('fresh')
+    const fresh = await site.another('fresh')
     await press(fresh.editions)
     expect(contents(site.outDir)).toEqual(contents(fresh.outDir))
   })
@@ -138,7 +138,7 @@ describe('press', () => {
   test('puts back what was removed by hand', async ({ site }) => {
     await press(site.editions)
     rmSync(join(site.outDir, 'recaps/first/index.html'))
-    const again = site.another('site')
+    const again = await site.another('site')
     expect((await press(again.editions)).rendered).toEqual(['/recaps/first/'])
   })
 
@@ -146,7 +146,7 @@ describe('press', () => {
     const thesis = join(lake.dataDir, 'home', 'thesis.txt')
     mkdirSync(dirname(thesis), { recursive: true })
     writeFileSync(thesis, 'ten years')
-    expect(() => site.another('home')).toThrow('other files lie there (thesis.txt')
+    await expect(site.another('home')).rejects.toThrow('other files lie there (thesis.txt')
     expect(filesBelow(dirname(thesis))).toEqual(['thesis.txt'])
   })
 
@@ -156,7 +156,7 @@ describe('press', () => {
     const unfinished = join(site.outDir, '.1b4e28ba-2fa1-11d2-883f-0016d3cca427.tmp')
     writeFileSync(unfinished, 'half')
     rmSync(join(lake.dataDir, 'cache-site'), { recursive: true })
-    const { removed, rendered, routes } = await press(site.another('site').editions)
+    const { removed, rendered, routes } = await press((await site.another('site')).editions)
     expect(removed).toEqual(['left-over.html'])
     expect(existsSync(unfinished)).toBe(false)
     expect(rendered).toHaveLength(routes)
