@@ -57,7 +57,12 @@ async function main(): Promise<void> {
   // Waited for below; until then a failure must not end the program on its own.
   studioFolder.catch(() => undefined)
   const publisher = await startPublisherProcess({
-    env: { ...siteEnv, SITE_URL: siteUrl, SITE_CACHE: join(data, 'site-cache') },
+    env: {
+      ...siteEnv,
+      SITE_URL: siteUrl,
+      STUDIO_URL: studioUrl,
+      SITE_CACHE: join(data, 'site-cache'),
+    },
     out: join(data, 'site'),
     port: options.site,
     say,

@@ -15,6 +15,8 @@ export type Settings = {
   }
   /** Where readers find the site; never ends with a slash. */
   siteUrl: string
+  /** Where organisers find the Studio, for links to documents; never ends with a slash. */
+  studioUrl: string | undefined
   /** The moment the site is rendered for; undefined means the clock. */
   now: Date | undefined
   /** Folder for what can be rebuilt: mirror, originals of pictures, compiled bundle. */
@@ -39,6 +41,7 @@ const environment = z.object({
   SITE_URL: httpAddress.refine((value) => !URL.canParse(value) || new URL(value).pathname === '/', {
     error: 'may not have a path: the site begins at the root of its host, as in https://blog.example',
   }),
+  STUDIO_URL: httpAddress.optional(),
   SITE_NOW: z.iso
     .datetime({ offset: true, error: 'must be a moment such as 2026-11-20T12:00:00Z' })
     .optional(),
@@ -48,7 +51,7 @@ const environment = z.object({
 /** Names of all variables that are read. */
 export const settingNames: readonly string[] = Object.keys(environment.shape)
 
-const defaultsForLocalLake = { SITE_URL: 'http://localhost:4321' }
+const defaultsForLocalLake = { SITE_URL: 'http://localhost:4321', STUDIO_URL: 'http://localhost:3333' }
 
 /**
  * Reads the settings from environment variables. Empty ones count as absent.
@@ -77,6 +80,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
       token: values.SANITY_TOKEN,
     },
     siteUrl: values.SITE_URL.replace(/\/+$/, ''),
+    studioUrl: values.STUDIO_URL?.replace(/\/+$/, ''),
     now: values.SITE_NOW === undefined ? undefined : new Date(values.SITE_NOW),
     cacheDir: values.SITE_CACHE,
   }

@@ -52,7 +52,7 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
 
   const publish = async () => {
     const began = performance.now()
-    const edition = await editions.bringUpToDate({ way: 'quick' })
+    const edition = await editions.bringUpToDate({ pulling: { way: 'quick' } })
     if (isNews(edition, last)) onEdition(edition, performance.now() - began)
     last = edition
     await editions.updateSearch()

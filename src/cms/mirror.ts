@@ -17,6 +17,8 @@ export type Mirror = Documents & {
    * everything has to be compared.
    */
   changesSince(position: Position): Change[] | undefined
+  /** When the lake was last asked, by its own clock; undefined: never with success. */
+  pulledAt(): string | undefined
   /** What cannot be shown, by type and id; each document once. */
   refusals(): Refusal[]
   /** Begins the changes of one pull. @throws SQLite's error 5 (busy) where another program has begun some */
@@ -39,6 +41,7 @@ export function openMirror(file: string, source: string, fingerprint = schemaFin
     ids: idsIn(reader),
     position,
     changesSince: since,
+    pulledAt: pulledAtIn(reader),
     refusals: refusalsIn(reader),
     begin: () => beginUpdate(writer),
     close() {
@@ -52,4 +55,9 @@ export function openMirror(file: string, source: string, fingerprint = schemaFin
 export function openMirrorForReading(file: string): Documents & { close(): void } {
   const reader = new DatabaseSync(file, { readOnly: true })
   return { ...documentsIn(reader), close: () => reader.close() }
+}
+
+function pulledAtIn(db: DatabaseSync): () => string | undefined {
+  const state = db.prepare('select lake_time from state')
+  return () => String(state.get()?.lake_time ?? '') || undefined
 }

@@ -7,39 +7,43 @@ export type Reference = {
   types: readonly DocumentType[]
 }
 
-/** Fields that are references, each with what it may lead to. */
+/** Fields that are references, at any depth, each with what it may lead to. */
 const fields: Readonly<Record<string, readonly DocumentType[]>> = {
   authors: ['author'],
   topics: ['topic'],
   event: ['event'],
   venue: ['venue'],
+  asset: ['sanity.imageAsset'],
+  // Of links in texts.
+  reference: ['recap', 'author', 'event', 'topic'],
 }
-
-const pictures: readonly DocumentType[] = ['sanity.imageAsset']
-const linkable: readonly DocumentType[] = ['recap', 'author', 'event', 'topic']
 
 /** Everything that a document refers to: people, topics, evenings, places, pictures, and links in its texts. */
-export function* referencesOf(document: AnyDocument): Generator<Reference> {
-  for (const [field, value] of Object.entries(document)) {
-    const types = fields[field]
-    if (types === undefined) yield* referencesWithin(value, [field])
-    else if (typeof value === 'string') yield { path: [field], target: value, types }
-    else if (Array.isArray(value))
-      for (const [index, target] of value.entries())
-        if (typeof target === 'string') yield { path: [field, index], target, types }
-  }
+export function referencesOf(document: AnyDocument): Reference[] {
+  const found: Reference[] = []
+  collect(document, [], undefined, found)
+  return found
 }
 
-/** Pictures and links, at any depth. */
-function* referencesWithin(value: unknown, path: readonly (string | number)[]): Generator<Reference> {
-  if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* referencesWithin(item, [...path, index])
-    return
-  }
-  if (typeof value !== 'object' || value === null) return
-  for (const [field, part] of Object.entries(value)) {
-    if (typeof part !== 'string') yield* referencesWithin(part, [...path, field])
-    else if (field === 'asset') yield { path: [...path, field], target: part, types: pictures }
-    else if (field === 'reference') yield { path: [...path, field], target: part, types: linkable }
+function collect(
+  value: unknown,
+  path: (string | number)[],
+  types: readonly DocumentType[] | undefined,
+  found: Reference[],
+): void {
+  if (typeof value === 'string') {
+    if (types) found.push({ path: [...path], target: value, types })
+  } else if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++) {
+      path.push(index)
+      collect(value[index], path, types, found)
+      path.pop()
+    }
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [field, part] of Object.entries(value)) {
+      path.push(field)
+      collect(part, path, fields[field], found)
+      path.pop()
+    }
   }
 }

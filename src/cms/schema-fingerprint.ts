@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { globSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { core } from 'zod'
 
@@ -10,7 +10,9 @@ import { core } from 'zod'
 export function schemaFingerprint(): string {
   const folder = import.meta.dirname
   const hash = createHash('sha256').update(JSON.stringify(core.version))
-  for (const file of globSync('**/*.ts', { cwd: folder }).sort())
-    hash.update(`\0${file}\0`).update(readFileSync(join(folder, file)))
+  const sources = readdirSync(folder, { encoding: 'utf8', recursive: true }).filter((file) =>
+    /\.ts$/.test(file),
+  )
+  for (const file of sources.sort()) hash.update(`\0${file}\0`).update(readFileSync(join(folder, file)))
   return hash.digest('hex').slice(0, 16)
 }

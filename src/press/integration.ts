@@ -64,7 +64,7 @@ export function pressAdapter({ compileOnly = false } = {}): AstroIntegration {
           }),
         )
         try {
-          const edition = await editions.bringUpToDate({ way: 'whole' })
+          const edition = await editions.bringUpToDate({ pulling: { way: 'whole' } })
           const { indexed } = await editions.updateSearch()
           for (const line of editionLines(edition)) logger.info(line)
           logger.info(indexed > 0 ? `Search: ${indexed} recaps indexed.` : 'Search: nothing to do.')

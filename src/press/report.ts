@@ -15,7 +15,9 @@ export function editionLines(edition: Edition, { explain = false, indexed }: Rep
     ...(explain ? explainedPages(edition) : addresses(pressed)),
     ...pulledLine(edition),
     `Pressed: ${pressed.rendered.length} of ${count(pressed.routes, 'address', 'addresses')} written, ${count(pressed.removed.length, 'file')} removed.`,
-    ...(indexed === undefined ? [] : [`Search: ${indexed > 0 ? `${count(indexed, 'recap')} read` : 'nothing to do'}.`]),
+    ...(indexed === undefined
+      ? []
+      : [`Search: ${indexed > 0 ? `${count(indexed, 'recap')} read` : 'nothing to do'}.`]),
     ...pressed.warnings.map((warning) => `Mind: ${warning}`),
     ...refusals.flatMap(refusalLines),
   ]
@@ -35,7 +37,14 @@ const stands = {
   'as it is': 'It stays on the site without that.',
 } as const
 
-function refusalLines({ id, type, title, problems, stands: how, studio }: Edition['refusals'][number]): string[] {
+export function refusalLines({
+  id,
+  type,
+  title,
+  problems,
+  stands: how,
+  studio,
+}: Edition['refusals'][number]): string[] {
   return [
     `Cannot be shown: the ${type} “${title}” (${id}), because:`,
     ...problems.map((problem) => `  ${problem}`),

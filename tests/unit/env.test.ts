@@ -9,6 +9,7 @@ describe('readSettings', () => {
     expect(readSettings(hosted)).toEqual({
       sanity: { projectId: 'abc123', dataset: 'production', apiHost: undefined, token: undefined },
       siteUrl: 'https://blog.example',
+      studioUrl: undefined,
       now: undefined,
       cacheDir: '.cache',
     })
@@ -18,12 +19,18 @@ describe('readSettings', () => {
     const settings = readSettings({ SANITY_PROJECT_ID: 'local', SANITY_API_HOST: 'http://127.0.0.1:4333/' })
     expect(settings.sanity.apiHost).toBe('http://127.0.0.1:4333')
     expect(settings.siteUrl).toBe('http://localhost:4321')
+    expect(settings.studioUrl).toBe('http://localhost:3333')
   })
 
   it('reads the moment that a build is for', () => {
     expect(readSettings({ ...hosted, SITE_NOW: '2026-11-20T12:00:00Z' }).now).toEqual(
       new Date('2026-11-20T12:00:00Z'),
     )
+  })
+
+  it('reads where the Studio is', () => {
+    const env = { ...hosted, STUDIO_URL: 'https://last-orders.sanity.studio/' }
+    expect(readSettings(env).studioUrl).toBe('https://last-orders.sanity.studio')
   })
 
   it.each([
@@ -34,6 +41,7 @@ describe('readSettings', () => {
     [{ ...hosted, SANITY_API_HOST: 'localhost:4333' }, ['SANITY_API_HOST must be an address']],
     [{ ...hosted, SITE_URL: 'blog.example' }, ['SITE_URL must be an address']],
     [{ ...hosted, SITE_URL: 'https://x.example/blog' }, ['SITE_URL may not have a path']],
+    [{ ...hosted, STUDIO_URL: 'last-orders.sanity.studio' }, ['STUDIO_URL must be an address']],
     [{ ...hosted, SITE_NOW: 'tomorrow' }, ['SITE_NOW must be a moment']],
   ])('says what is wrong with %j', (env, problems) => {
     const failure = caught(() => readSettings(env))

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Entry } from '../entry.ts'
-import { standing } from './standing.ts'
+import { standing, stands } from './standing.ts'
 
 /** Names a state of a mirror. `name` is another where the mirror began anew: then sequences cannot be compared. */
 export type Position = { name: string; sequence: number }
@@ -25,7 +25,7 @@ export function changeLogIn(db: DatabaseSync): ChangeLog {
   const candidates = db.prepare(
     `insert into change (id, entry) select c.id, g.entry
      from version c left join version g on g.id = c.id and g.standing = ${standing.good}
-     where c.standing = ${standing.candidate} order by c.id`,
+     where ${stands('c', standing.candidate)} order by c.id`,
   )
   const removal = db.prepare(
     `insert into change (id, entry) select id, entry from version where id = ? and standing = ${standing.good}`,

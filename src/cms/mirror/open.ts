@@ -19,7 +19,7 @@ export function openForWriting(file: string, source: string, fingerprint: string
   mkdirSync(dirname(file), { recursive: true })
   const db = openReadable(file)
   // What a power cut takes is pulled again: no need to wait for the disk.
-  db.exec('pragma synchronous = normal; pragma journal_size_limit = 16777216')
+  db.exec('pragma cache_size = -32768; pragma synchronous = normal; pragma journal_size_limit = 16777216')
   const state = isOurs(db) ? db.prepare('select source, fingerprint from state').get() : undefined
   if (state?.source === source && state.fingerprint === fingerprint) return db
   atomically(db, () => {
@@ -55,7 +55,7 @@ const damaged = new Set([11, 26])
 function openDatabase(file: string): DatabaseSync {
   const db = new DatabaseSync(file, { timeout: busyTimeout })
   try {
-    db.exec('pragma journal_mode = wal')
+    db.exec('pragma page_size = 16384; pragma journal_mode = wal')
     db.prepare('select count(*) from sqlite_master').get()
     return db
   } catch (error) {

@@ -7,7 +7,7 @@ import type { Versions } from './versions.ts'
 /** The version of a document that counts while candidates are settled: the candidate, else the good one. */
 const counts = (id: string) =>
   `select type from version where id = ${id} and standing in (${standing.good}, ${standing.candidate})
-   order by standing desc limit 1`
+   order by standing limit 1`
 
 /** True of a row of `reference`, called r, that leads to nothing, or to something of another type. */
 export const isDangling = `coalesce(instr(r.types, ' ' || (${counts('r.target')}) || ' '), 0) = 0`

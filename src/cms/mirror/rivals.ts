@@ -1,10 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { standing } from './standing.ts'
+import { standing, stands } from './standing.ts'
 
 const { good, candidate } = standing
 
 /** True of a version o that is good, and whose document has no candidate. */
-const stays = `o.standing = ${good} and not exists
+const stays = `${stands('o', good)} and not exists
   (select 1 from version n where n.id = o.id and n.standing = ${candidate})`
 
 const rival = 'o.type = c.type and o.slug = c.slug and o.id <> c.id'
@@ -19,8 +19,8 @@ export function rivalsIn(db: DatabaseSync): () => { number: number; id: string }
        exists (select 1 from version o where ${rival} and ${stays}) as taken,
        exists (select 1 from version g where g.id = c.id and g.standing = ${good}
          and g.type = c.type and g.slug = c.slug) as had
-     from version c
-     where c.standing = ${candidate} and c.slug is not null
+     from version c indexed by version_not_good
+     where ${stands('c', candidate)} and c.slug is not null
        and exists (select 1 from version o where ${rival} and (o.standing = ${candidate} or ${stays}))
      order by address, had desc, c.created, c.id`,
   )

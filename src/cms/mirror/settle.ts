@@ -2,7 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { ChangeLog } from './change-log.ts'
 import { isDangling, reasonsIn } from './reasons.ts'
 import { rivalsIn } from './rivals.ts'
-import { standing } from './standing.ts'
+import { standing, stands } from './standing.ts'
 import type { Versions } from './versions.ts'
 
 /** Ids of what became good; `retyped` are those among them that were of another type before. */
@@ -14,48 +14,45 @@ export type Settled = { accepted: string[]; retyped: string[] }
  * again. Documents that refer to each other come together.
  */
 export function settle(db: DatabaseSync, versions: Versions, log: ChangeLog): Settled {
+  const { good, candidate, waiting, dormant } = standing
   const { ofReferences, ofAddress } = reasonsIn(db, versions)
   const loseRivals = rivalsIn(db)
   const settled: Settled = { accepted: [], retyped: [] }
   const statements = {
-    reconsider: db.prepare(
-      `update version set standing = ${standing.candidate} where standing = ${standing.waiting}`,
-    ),
-    candidates: db.prepare(`select id from version where standing = ${standing.candidate}`),
+    reconsider: db.prepare(`update version set standing = ${candidate} where ${stands('version', waiting)}`),
+    candidates: db.prepare(`select id from version v where ${stands('v', candidate)}`),
     dangling: db.prepare(
       `select distinct v.number, v.id from version v join reference r on r.number = v.number
-       where v.standing = ${standing.candidate} and ${isDangling}`,
+       where ${stands('v', candidate)} and ${isDangling}`,
     ),
     danglingTo: db.prepare(
       `select distinct v.number, v.id from reference r join version v on v.number = r.number
-       where r.target = ? and v.standing = ${standing.candidate} and ${isDangling}`,
+       where r.target = ? and ${stands('v', candidate)} and ${isDangling}`,
     ),
-    waiting: db.prepare(
-      `select number, id from version where standing = ${standing.waiting} order by created, id`,
-    ),
+    waiting: db.prepare(`select number from version v where ${stands('v', waiting)} order by created, id`),
     retyped: db.prepare(
-      `select c.id from version c join version g on g.id = c.id and g.standing = ${standing.good} and g.type <> c.type
-       where c.standing = ${standing.candidate}`,
+      `select c.id from version c join version g on g.id = c.id and ${stands('g', good)} and g.type <> c.type
+       where ${stands('c', candidate)}`,
     ),
     accept: db.prepare(
-      `update version set standing = ${standing.good}, refusal = null where standing = ${standing.candidate}`,
+      `update version set standing = ${good}, refusal = null where ${stands('version', candidate)}`,
     ),
   }
   const forgetOlder = ['text', 'reference', 'version'].map((table) =>
     db.prepare(
       `delete from ${table} where number in (
-         select o.number from version c join version o on o.id = c.id and o.standing in (${standing.good}, ${standing.dormant})
-         where c.standing = ${standing.candidate})`,
+         select o.number from version c join version o on o.id = c.id and o.standing in (${good}, ${dormant})
+         where ${stands('c', candidate)})`,
     ),
   )
 
   /** Makes candidates wait, and those that refer to them. */
   const letWait = (rows: ReturnType<typeof statements.dangling.all>) => {
     const queue = [...rows]
-    for (const { number } of queue) versions.stand(Number(number), standing.waiting)
+    for (const { number } of queue) versions.stand(Number(number), waiting)
     for (const { id } of queue)
       for (const row of statements.danglingTo.all(id ?? null)) {
-        versions.stand(Number(row.number), standing.waiting)
+        versions.stand(Number(row.number), waiting)
         queue.push(row)
       }
   }
@@ -77,17 +74,17 @@ export function settle(db: DatabaseSync, versions: Versions, log: ChangeLog): Se
   for (;;) {
     statements.reconsider.run()
     if (acceptTogether() > 0) continue
-    const waiting = statements.waiting.all().map(({ number }) => ({
+    const refused = statements.waiting.all().map(({ number }) => ({
       number: Number(number),
       problems: [...ofReferences(Number(number)), ...ofAddress(Number(number))],
     }))
     // Of two that stand in each other's way one can come, though both had to wait.
-    const free = waiting.find(({ problems }) => problems.length === 0)
+    const free = refused.find(({ problems }) => problems.length === 0)
     if (free === undefined) {
-      for (const { number, problems } of waiting) versions.blame(number, problems)
+      for (const { number, problems } of refused) versions.blame(number, problems)
       return settled
     }
-    versions.stand(free.number, standing.candidate)
+    versions.stand(free.number, candidate)
     acceptTogether()
   }
 }

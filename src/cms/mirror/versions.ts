@@ -27,20 +27,27 @@ export function versionsIn(db: DatabaseSync): Versions {
   const overtaken = [standing.invalid, standing.waiting, standing.candidate].join(', ')
   const statements = {
     overtaken: db.prepare(`select number from version where id = ? and standing in (${overtaken})`),
-    insert: db.prepare('insert into version (id, standing, type, rev, updated) values (?, ?, ?, ?, ?)'),
-    insertText: db.prepare('insert into text (number, stored) values (?, ?)'),
+    insert: db.prepare(
+      `insert into version (id, standing, type, rev, updated, created, slug, entry) values (?, ?, ?, ?, ?, ?, ?, ?)`,
+    ),
+    insertText: db.prepare('insert into text (number, stored, head, body) values (?, ?, ?, ?)'),
     stored: db.prepare('select stored from text where number = ?'),
-    parsed: db.prepare('update version set created = ?, slug = ?, entry = ? where number = ?'),
-    parsedText: db.prepare('update text set head = ?, body = ? where number = ?'),
+    update: db.prepare('update version set created = ?, slug = ?, entry = ? where number = ?'),
+    updateText: db.prepare('update text set head = ?, body = ? where number = ?'),
     document: db.prepare('select head, body from text where number = ?'),
     refer: db.prepare('insert into reference (number, place, target, types) values (?, ?, ?, ?)'),
     stand: db.prepare('update version set standing = ? where number = ?'),
     blame: db.prepare('update version set refusal = ? where number = ?'),
+    forgetReferences: db.prepare('delete from reference where number = ?'),
   }
   const forget = ['version', 'text', 'reference'].map((table) =>
     db.prepare(`delete from ${table} where number = ?`),
   )
-  const forgetReferences = db.prepare('delete from reference where number = ?')
+
+  const refer = (number: number, document: AnyDocument) => {
+    for (const [place, { target, types }] of referencesOf(document).entries())
+      statements.refer.run(number, place, target, ` ${types.join(' ')} `)
+  }
 
   const blame = (number: number, problems: readonly string[]) => {
     if (problems.length === 0) return statements.blame.run(null, number)
@@ -49,47 +56,33 @@ export function versionsIn(db: DatabaseSync): Versions {
     return statements.blame.run(JSON.stringify(refusal), number)
   }
 
-  const keepParsed = (number: number, document: AnyDocument | undefined) => {
-    if (document === undefined) {
-      statements.parsed.run(null, null, null, number)
-      statements.parsedText.run(null, null, number)
-      return
-    }
-    const entry = entryOf(document)
-    const { head, body } = headAndBody(document)
-    statements.parsed.run(
-      document._createdAt,
-      entry?.slug ?? null,
-      entry ? JSON.stringify(entry) : null,
-      number,
-    )
-    statements.parsedText.run(JSON.stringify(head), body ? JSON.stringify(body) : null, number)
-    let place = 0
-    for (const { target, types } of referencesOf(document))
-      statements.refer.run(number, place++, target, ` ${types.join(' ')} `)
-  }
-
   return {
     put(stored) {
       for (const { number } of statements.overtaken.all(stored._id))
         for (const statement of forget) statement.run(Number(number))
       const json = JSON.stringify(stored)
       const parsed = parseDocument(stored, json)
-      const as = 'document' in parsed ? standing.candidate : standing.invalid
+      const document = 'document' in parsed ? parsed.document : undefined
       const { _id, _type, _rev, _updatedAt } = stored
-      const number = Number(statements.insert.run(_id, as, _type, _rev, _updatedAt).lastInsertRowid)
-      statements.insertText.run(number, json)
-      if ('document' in parsed) keepParsed(number, parsed.document)
-      else blame(number, parsed.problems)
+      const { created, slug, entry, head, body } = columnsOf(document)
+      const as = document ? standing.candidate : standing.invalid
+      const row = statements.insert.run(_id, as, _type, _rev, _updatedAt, created, slug, entry)
+      const number = Number(row.lastInsertRowid)
+      statements.insertText.run(number, json, head, body)
+      if (document) refer(number, document)
+      if ('problems' in parsed) blame(number, parsed.problems)
     },
 
     parseAgain(number) {
       const json = String(statements.stored.get(number)?.stored)
-      const stored: StoredDocument = JSON.parse(json)
-      const parsed = parseDocument(stored, json)
-      forgetReferences.run(number)
-      keepParsed(number, 'document' in parsed ? parsed.document : undefined)
-      return 'document' in parsed ? [] : parsed.problems
+      const parsed = parseDocument(JSON.parse(json), json)
+      const document = 'document' in parsed ? parsed.document : undefined
+      const { created, slug, entry, head, body } = columnsOf(document)
+      statements.update.run(created, slug, entry, number)
+      statements.updateText.run(head, body, number)
+      statements.forgetReferences.run(number)
+      if (document) refer(number, document)
+      return 'problems' in parsed ? parsed.problems : []
     },
 
     stand: (number, as) => statements.stand.run(as, number),
@@ -100,5 +93,19 @@ export function versionsIn(db: DatabaseSync): Versions {
       const parts = JSON.parse(String(head))
       return typeof body === 'string' ? { ...parts, body: JSON.parse(body) } : parts
     },
+  }
+}
+
+/** What is kept of a parsed document; nothing of one that could not be parsed. */
+function columnsOf(document: AnyDocument | undefined) {
+  if (document === undefined) return { created: null, slug: null, entry: null, head: null, body: null }
+  const entry = entryOf(document)
+  const { head, body } = headAndBody(document)
+  return {
+    created: document._createdAt,
+    slug: entry?.slug ?? null,
+    entry: entry ? JSON.stringify(entry) : null,
+    head: JSON.stringify(head),
+    body: body ? JSON.stringify(body) : null,
   }
 }

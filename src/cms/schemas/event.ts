@@ -25,9 +25,14 @@ export const eventDocument = z.object({
 
 export type EventDocument = z.infer<typeof eventDocument>
 
+/** Asking takes a tenth of a millisecond, and there are few. */
+const knownTimeZones = new Set<string>()
+
 function isTimeZone(name: string): boolean {
+  if (knownTimeZones.has(name)) return true
   try {
     new Intl.DateTimeFormat('en', { timeZone: name })
+    knownTimeZones.add(name)
     return true
   } catch {
     return false

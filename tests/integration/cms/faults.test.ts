@@ -1,94 +1,177 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import type { RequestListener } from 'node:http'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createLakeClient } from '../../../src/cms/client.ts'
-import { type Mirror, openMirror } from '../../../src/cms/mirror.ts'
-import { pull } from '../../../src/cms/pull.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type RunningLake, startLake } from '../../../scripts/lake/start.ts'
+import type { PullOptions } from '../../../src/cms/pull.ts'
 import { Failure } from '../../../src/failure.ts'
-import { storedRecap } from '../../support/documents.ts'
+import { storedAuthor, storedRecap, toCreate } from '../../support/documents.ts'
+import { type Fault, faultProxy } from '../../support/fault-proxy.ts'
 import { startFaultServer } from '../../support/fault-server.ts'
+import { cut, drip, fewer, half, hang, html, reset, result, status } from '../../support/faults.ts'
+import { clientOf } from '../../support/lake.ts'
+import { pullInto, saidByFile } from '../../support/mirror.ts'
+import { type TestClock, testClock } from '../../support/test-clock.ts'
 
-const json =
-  (body: unknown): RequestListener =>
-  (_, response) =>
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+const patience = { answer: 20_000, progress: 60_000, total: 900_000 }
+/** So small that one pull needs many requests. */
+const pages = { recent: 2, listed: 2, whole: 2 }
 
-const one = { _id: 'one', _type: 'recap', _rev: 'new' }
-
-/** Lists documents at first, then answers the question for them with something else. */
-const thenFor =
-  (rest: RequestListener): RequestListener =>
-  (request, response) =>
-    request.url?.includes('after') ? json({ result: [one] })(request, response) : rest(request, response)
-
+let lake: RunningLake
 let folder: string
-let mirror: Mirror
+/** Files of mirrors: as they were pulled before the lake changed, and afterwards. */
+let old: string
+let oldSays: string
+let newSays: string
 
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'mirror-'))
-  mirror = openMirror(join(folder, 'mirror.sqlite'), 'a lake')
-  mirror.apply({ put: [storedRecap('one'), storedRecap('two')], refuse: [], remove: [] })
-})
-afterEach(() => {
-  mirror.close()
-  rmSync(folder, { recursive: true })
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'faults-'))
+  lake = await startLake({ dataDir: folder, port: 0, allowedOrigins: [], report: () => undefined })
+  const client = clientOf(lake)
+  const first = client.transaction().create(toCreate(storedAuthor('ada')))
+  for (const id of ['one', 'two', 'three']) first.create(toCreate(storedRecap(id)))
+  await first.commit()
+  old = join(folder, 'old.sqlite')
+  await pullInto(old, lake)
+  await client.patch('two').set({ title: 'Changed' }).commit()
+  await client.delete('one')
+  await client.create(toCreate(storedRecap('four')))
+  const next = copyOfOld()
+  await pullInto(next, lake)
+  oldSays = saidByFile(old)
+  newSays = saidByFile(next)
 })
 
-describe('an answer that is not what the API promises is an error, and nothing is lost', () => {
-  it.each<[string, RequestListener, string]>([
-    [
-      'HTML with status 200, as from a proxy',
-      (_, response) =>
-        response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><p>Log in'),
-      'answered, but not with documents',
-    ],
-    ['JSON without a result', json({ ms: 1 }), 'answered, but not with documents'],
-    ['a result that is no list', json({ result: null }), 'answered, but not with documents'],
-    ['documents without ids', json({ result: [{ title: 'x' }] }), 'answered, but not with documents'],
-    ['an empty list', json({ result: [] }), 'nothing is published'],
-    [
-      'HTML for the documents only',
-      thenFor((_, response) => response.end('<p>')),
-      'answered, but not with documents',
-    ],
-    [
-      'an error of the server',
-      (_, response) => response.writeHead(500).end('{"error":"no"}'),
-      'could not be pulled',
-    ],
+afterAll(async () => {
+  await lake.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+let copies = 0
+
+function copyOfOld(): string {
+  const file = join(folder, `mirror-${copies++}.sqlite`)
+  copyFileSync(old, file)
+  return file
+}
+
+type Way = NonNullable<PullOptions['way']>
+type Outcome = { failure: Failure | undefined; says: string; requests: number }
+
+/** Pulls through a proxy that misbehaves. */
+async function pullThrough(
+  way: Way,
+  clock: TestClock,
+  faultOf: (n: number) => Fault | undefined,
+): Promise<Outcome> {
+  const file = copyOfOld()
+  let requests = 0
+  const counted = (n: number) => {
+    requests = n
+    return faultOf(n)
+  }
+  const server = await startFaultServer(faultProxy(lake.url, counted))
+  try {
+    const failure = await pullInto(file, { ...lake, url: server.url }, { way, clock, pages, patience }).then(
+      () => undefined,
+      (error: unknown) => {
+        if (error instanceof Failure) return error
+        throw error
+      },
+    )
+    return { failure, says: saidByFile(file), requests }
+  } finally {
+    await server.close()
+  }
+}
+
+const ways: Way[] = ['whole', 'quick']
+
+describe.each(ways)('a %s pull', (way) => {
+  test.for<[name: string, make: (clock: TestClock) => Fault]>([
+    ['status 429 with Retry-After', () => status(429, { 'retry-after': '3' })],
+    ['status 503', () => status(503)],
+    ['status 500', () => status(500, {}, 'Internal error')],
+    ['status 502 with HTML', () => status(502, { 'content-type': 'text/html' }, '<h1>Bad gateway</h1>')],
+    ['a reset', () => reset],
+    ['a body that is cut off', () => cut],
+    ['a body that ends in the middle', () => half],
+    ['no answer', hang],
+    ['a slow drip', drip],
+  ])('gets over %s, whichever request it is', async ([, make]) => {
+    let requests = 1
+    for (let faulty = 1; faulty <= requests; faulty++) {
+      const clock = testClock()
+      const faultOf = (n: number) => (n === faulty ? make(clock) : undefined)
+      const outcome = await pullThrough(way, clock, faultOf)
+      expect(outcome).toEqual({ failure: undefined, says: newSays, requests: expect.any(Number) })
+      expect(clock.pauses).not.toEqual([])
+      // With the one that was asked again.
+      requests = outcome.requests - 1
+    }
+    expect(requests).toBeGreaterThan(3)
+  })
+
+  test.for<[name: string, make: (clock: TestClock) => Fault, message: RegExp]>([
+    ['status 429', () => status(429, { 'retry-after': '7' }), /status 429, Not now \(tried \d+ times\)/],
+    ['status 429 for an hour', () => status(429, { 'retry-after': '3600' }), /status 429, Not now\./],
+    ['status 503', () => status(503), /status 503.*tried/],
+    ['status 500', () => status(500, {}, ''), /status 500, Internal Server Error \(tried/],
+    ['resets', () => reset, /no answer came \(.*tried/],
+    ['bodies that are cut off', () => cut, /no answer came|cut off/],
+    ['bodies that end in the middle', () => half, /cut off \(tried/],
+    ['no answers', hang, /no whole answer came in time \(tried 3 times\)/],
+    ['slow drips', drip, /no whole answer came in time \(tried 3 times\)/],
+    ['HTML with status 200', () => html, /answered, but not with documents: .*Log in/],
+    ['no result', () => result(() => undefined), /answered, but not with documents/],
+    ['null', () => result(() => null), /answered, but not with documents/],
+    ['a list of something else', () => result(() => [{ title: 'x' }]), /answered, but not with documents/],
+    ['nothing', () => result(emptied), /nothing of what was published is left \(4 documents\)/],
+    ['fewer documents', () => fewer, /says that 4 documents are published|does not hand out/],
     [
       'a wrong token',
-      (_, response) =>
-        response
-          .writeHead(401, { 'content-type': 'application/json' })
-          .end('{"message":"Session not found"}'),
-      'Session not found',
+      () => status(401, {}, '{"message":"Session not found"}'),
+      /status 401, Session not found/,
     ],
-  ])('%s', async (_, answer, message) => {
-    const server = await startFaultServer(answer)
-    try {
-      const failure = await failureOf(server.url)
-      expect(failure.message).toContain(message)
-      expect(failure.hint).toMatch(/left as it is|Nothing was changed/)
-      expect(mirror.read().documents.map((document) => document._id)).toEqual(['one', 'two'])
-    } finally {
-      await server.close()
-    }
+    ['no such dataset', () => status(404, {}, '{"error":{"description":"No dataset"}}'), /404, No dataset/],
+  ])('ends in time with a clear message and no change: always %s', async ([, make, message]) => {
+    const clock = testClock()
+    const began = clock.elapsed()
+    const fault = make(clock)
+    const outcome = await pullThrough(way, clock, () => fault)
+    expect(outcome.failure?.message).toMatch(message)
+    expect(outcome.failure?.hint).toContain('Nothing was changed')
+    expect(outcome.says).toBe(oldSays)
+    // The clock moves by seconds.
+    expect(clock.elapsed() - began).toBeLessThanOrEqual(patience.progress + 1000)
   })
 
-  it('a lake that does not run', async () => {
-    const server = await startFaultServer(() => undefined)
-    await server.close()
-    expect((await failureOf(server.url)).message).toContain('could not be pulled')
-    expect(mirror.read().documents).toHaveLength(2)
+  test('changes nothing where answers end in the middle of it', async () => {
+    let requests = Number.POSITIVE_INFINITY
+    for (let good = 1; good < requests; good++) {
+      const clock = testClock()
+      const faultOf = (n: number) => (n > good ? html : undefined)
+      const outcome = await pullThrough(way, clock, faultOf)
+      if (!outcome.failure) requests = good
+      expect(outcome.says).toBe(outcome.failure ? oldSays : newSays)
+    }
+    expect(requests).toBeGreaterThan(3)
   })
 })
 
-async function failureOf(apiHost: string): Promise<Failure> {
-  const client = createLakeClient({ projectId: 'local', dataset: 'production', apiHost, token: undefined })
-  const result = await pull(client.withConfig({ maxRetries: 0 }), mirror).catch((error: unknown) => error)
-  if (result instanceof Failure) return result
-  throw new Error(`Not a Failure: ${JSON.stringify(result)}`)
+test('says at once that nobody is there', async () => {
+  const server = await startFaultServer(() => undefined)
+  await server.close()
+  const clock = testClock()
+  const file = copyOfOld()
+  const pulling = pullInto(file, { ...lake, url: server.url }, { clock, patience })
+  await expect(pulling).rejects.toMatchObject({ message: expect.stringContaining('ECONNREFUSED') })
+  expect(clock.pauses).toEqual([])
+  expect(saidByFile(file)).toBe(oldSays)
+})
+
+/** As a lake answers that has lost everything. */
+function emptied(value: unknown): unknown {
+  if (Array.isArray(value)) return []
+  return typeof value === 'object' && value !== null ? { ...value, documents: [], count: 0 } : value
 }

@@ -1,10 +1,8 @@
-import { join } from 'node:path'
 import { describe, expect } from 'vitest'
-import { createLakeClient } from '../../../src/cms/client.ts'
-import { openMirror } from '../../../src/cms/mirror.ts'
-import { type PullPages, pull } from '../../../src/cms/pull.ts'
+import type { PullPages } from '../../../src/cms/pull/work.ts'
 import { storedTopic, toCreate } from '../../support/documents.ts'
-import { type TestLake, test } from '../../support/lake.ts'
+import type { TestLake } from '../../support/lake.ts'
+import { test } from '../../support/pulled.ts'
 
 const idsOf = (count: number) => Array.from({ length: count }, (_, n) => `t${String(n).padStart(5, '0')}`)
 
@@ -15,29 +13,35 @@ async function publish({ client }: TestLake, ids: string[]): Promise<void> {
   await transaction.commit()
 }
 
-describe('a pull of more documents than one answer holds', () => {
-  test.for<[count: number, how: string, pages?: PullPages]>([
-    [5, 'two by two', { listed: 2, whole: 2 }],
-    [4, 'two by two, without a rest', { listed: 2, whole: 2 }],
-    [7, 'in a list of one page', { listed: 100, whole: 3 }],
-    [7, 'in a list of several pages', { listed: 3, whole: 100 }],
-    [5001, 'as is usual'],
-  ])('brings all %i, %s; then nothing, then what is gone', async ([count, , pages], { lake }) => {
-    const mirror = openMirror(join(lake.dataDir, 'mirror.sqlite'), lake.url)
-    const { projectId, dataset, url: apiHost, token } = lake
-    const update = () => pull(createLakeClient({ projectId, dataset, apiHost, token }), mirror, pages)
-    const ids = idsOf(count)
-    const last = ids[count - 1] ?? ''
-    await publish(lake, ids)
+type Case = [count: number, how: string, pages?: PullPages]
 
-    const first = await update()
-    expect(first).toMatchObject({ removed: [], total: count })
-    expect(first.changed.sort()).toEqual(ids)
-    expect(mirror.read().documents.map((document) => document._id)).toEqual(ids)
+const cases: Case[] = [
+  [5, 'two by two', { recent: 2, listed: 2, whole: 2 }],
+  [4, 'two by two, without a rest', { recent: 2, listed: 2, whole: 2 }],
+  [7, 'in a list of one page', { recent: 100, listed: 100, whole: 3 }],
+  [7, 'in a list of several pages', { recent: 1, listed: 3, whole: 100 }],
+  [5001, 'as is usual'],
+]
 
-    expect(await update()).toMatchObject({ changed: [], removed: [], total: count })
-    await lake.client.delete(last)
-    expect(await update()).toMatchObject({ changed: [], removed: [last], total: count - 1 })
-    mirror.close()
-  })
+describe.each(['whole', 'quick'] as const)('a %s pull of more than one answer holds', (way) => {
+  test.for(cases)(
+    'brings all %i, %s; then nothing, then what is gone',
+    async ([count, , pages], { pulled }) => {
+      const { lake, mirror } = pulled
+      const update = () => pulled.update({ way, ...(pages && { pages }) })
+      const ids = idsOf(count)
+      const last = ids[count - 1] ?? ''
+      await update()
+      await publish(lake, ids)
+
+      const first = await update()
+      expect(first).toMatchObject({ way, removed: [], total: count })
+      expect(first.changed.sort()).toEqual(ids)
+      expect(mirror.ids()).toEqual(ids)
+
+      expect(await update()).toMatchObject({ way, changed: [], removed: [], total: count })
+      await lake.client.delete(last)
+      expect(await update()).toMatchObject({ changed: [], removed: [last], total: count - 1 })
+    },
+  )
 })

@@ -1,29 +1,13 @@
-import { join } from 'node:path'
 import { describe, expect } from 'vitest'
-import { createLakeClient } from '../../../src/cms/client.ts'
 import { openMirror } from '../../../src/cms/mirror.ts'
-import { pull } from '../../../src/cms/pull.ts'
-import { storedAuthor, storedRecap, storedSettings, toCreate } from '../../support/documents.ts'
-import { type TestLake, test } from '../../support/lake.ts'
+import { storedAuthor, storedRecap, storedSettings, storedTopic, toCreate } from '../../support/documents.ts'
+import { test } from '../../support/pulled.ts'
 
-const settingsOf = (lake: TestLake) => ({
-  projectId: lake.projectId,
-  dataset: lake.dataset,
-  apiHost: lake.url,
-  token: lake.token,
-})
+const ways = [{ way: 'whole' as const }, { way: 'quick' as const }]
 
-/** A mirror of the lake, and how to bring it up to date. */
-function mirrorOf(lake: TestLake) {
-  const mirror = openMirror(join(lake.dataDir, 'mirror.sqlite'), lake.url)
-  const update = () => pull(createLakeClient(settingsOf(lake)), mirror)
-  const ids = () => mirror.read().documents.map((document) => document._id)
-  return { mirror, update, ids }
-}
-
-describe('pull', () => {
-  test('brings what is new, then nothing, then what has changed, then what is gone', async ({ lake }) => {
-    const { mirror, update, ids } = mirrorOf(lake)
+describe.each(ways)('a $way pull', (options) => {
+  test('brings what is new, then nothing, then what has changed, then what is gone', async ({ pulled }) => {
+    const { lake, mirror, update } = pulled
     await lake.client
       .transaction()
       .create(toCreate(storedSettings()))
@@ -31,81 +15,105 @@ describe('pull', () => {
       .create(toCreate(storedRecap('one')))
       .create(toCreate(storedRecap('two')))
       .commit()
-    expect((await update()).changed.sort()).toEqual(['ada', 'one', 'siteSettings', 'two'])
-    expect(await update()).toEqual({ changed: [], removed: [], total: 4 })
+    const first = await update(options)
+    expect(first).toMatchObject({ way: 'whole', removed: [], total: 4, refusals: [] })
+    expect(first.changed.sort()).toEqual(['ada', 'one', 'siteSettings', 'two'])
+    expect(await update(options)).toEqual({ ...options, changed: [], removed: [], total: 4, refusals: [] })
 
     await lake.client.patch('two', { set: { title: 'Changed' } }).commit()
-    expect((await update()).changed).toEqual(['two'])
-    expect(mirror.read().documents.find((document) => document._id === 'two')).toMatchObject({
-      title: 'Changed',
-    })
+    expect(await update(options)).toMatchObject({ ...options, changed: ['two'], removed: [] })
+    expect(mirror.head('two')).toMatchObject({ title: 'Changed' })
 
     await lake.client.delete('one')
-    expect((await update()).removed).toEqual(['one'])
-    expect(ids()).toEqual(['ada', 'siteSettings', 'two'])
+    expect(await update(options)).toMatchObject({ way: 'whole', changed: [], removed: ['one'], total: 3 })
+    expect(mirror.ids()).toEqual(['ada', 'siteSettings', 'two'])
+    expect(mirror.head('one')).toBeUndefined()
   })
 
-  test('never brings drafts, other types or what an organiser has taken back', async ({ lake }) => {
-    const { update, ids } = mirrorOf(lake)
+  test('never brings drafts, other types or what an organiser has taken back', async ({ pulled }) => {
+    const { lake, mirror, update } = pulled
     await lake.client.create(toCreate(storedAuthor('ada')))
     await lake.client.create(toCreate({ ...storedRecap('one'), _id: 'drafts.one' }))
     await lake.client.create({ _id: 'note', _type: 'note' })
-    await update()
-    expect(ids()).toEqual(['ada'])
+    await update(options)
+    expect(mirror.ids()).toEqual(['ada'])
 
     const ofOne = { draftId: 'drafts.one', publishedId: 'one' }
     await lake.client.action({ actionType: 'sanity.action.document.publish', ...ofOne })
-    await update()
-    expect(ids()).toEqual(['ada', 'one'])
+    await update(options)
+    expect(mirror.ids()).toEqual(['ada', 'one'])
 
     await lake.client.action({ actionType: 'sanity.action.document.unpublish', ...ofOne })
-    await update()
-    expect(ids()).toEqual(['ada'])
+    await update(options)
+    expect(mirror.ids()).toEqual(['ada'])
   })
 
-  test('sets aside what is invalid, names it, and keeps its last good version', async ({ lake }) => {
-    const { mirror, update, ids } = mirrorOf(lake)
+  test('sees what is deleted while something else comes', async ({ pulled }) => {
+    const { lake, mirror, update } = pulled
     await lake.client.create(toCreate(storedAuthor('ada')))
-    await lake.client.create(toCreate(storedRecap('good', { title: 'Good title' })))
-    await lake.client.create(toCreate(storedRecap('never-good', { body: [{ _type: 'poll', _key: 'k' }] })))
-    await update()
-    expect(ids()).toEqual(['ada', 'good'])
-    expect(mirror.read().refusals).toMatchObject([
-      {
-        id: 'never-good',
-        type: 'recap',
-        title: 'Title of never-good',
-        problems: [expect.stringContaining('"poll"')],
-      },
-    ])
-
-    await lake.client.patch('good').set({ title: '' }).commit()
-    await update()
-    expect(mirror.read().refusals.map((refusal) => refusal.id)).toEqual(['good', 'never-good'])
-    expect(mirror.read().documents[1]).toMatchObject({ _id: 'good', title: 'Good title' })
-
-    await lake.client.patch('good').set({ title: 'Mended' }).commit()
-    await lake.client.delete('never-good')
-    await update()
-    expect(mirror.read().refusals).toEqual([])
-    expect(mirror.read().documents[1]).toMatchObject({ _id: 'good', title: 'Mended' })
+    await lake.client.create(toCreate(storedTopic('old')))
+    await update(options)
+    await lake.client
+      .transaction()
+      .delete('old')
+      .create(toCreate(storedTopic('new')))
+      .commit()
+    expect(await update(options)).toMatchObject({ changed: ['new'], removed: ['old'], total: 2 })
+    expect(mirror.ids()).toEqual(['ada', 'new'])
   })
+})
 
-  test('takes a lake that was emptied for a mistake', async ({ lake }) => {
-    const { update, ids } = mirrorOf(lake)
-    await lake.client.create(toCreate(storedAuthor('one')))
-    await update()
-    await lake.client.delete('one')
-    await expect(update()).rejects.toMatchObject({ message: expect.stringContaining('nothing is published') })
-    expect(ids()).toEqual(['one'])
+test('a quick pull compares everything where the lake was set back', async ({ pulled }) => {
+  const { lake, update } = pulled
+  await lake.client.create(toCreate(storedAuthor('ada')))
+  await lake.client.create(toCreate(storedAuthor('bob')))
+  await update()
+  const [ada] =
+    await lake.client.fetch<{ _id: string; _type: string; _updatedAt: string }[]>('*[_id == "ada"]')
+  if (!ada) throw new Error('There is no such author.')
+  // As many as before, and none is newer.
+  await lake.client.delete('bob')
+  await lake.client.createOrReplace({ ...ada, _updatedAt: '2020-01-01T00:00:00Z' })
+  await lake.client.create({
+    ...ada,
+    _id: 'eve',
+    slug: { current: 'eve' },
+    _updatedAt: '2020-01-01T00:00:00Z',
   })
+  expect(await update({ way: 'quick' })).toMatchObject({ removed: ['bob'], total: 2 })
+})
 
-  test('begins anew where the mirror is of another lake', async ({ lake }) => {
-    const { mirror, update } = mirrorOf(lake)
-    await lake.client.create(toCreate(storedAuthor('one')))
-    await update()
-    mirror.close()
-    const other = openMirror(join(lake.dataDir, 'mirror.sqlite'), 'another lake')
-    expect(other.read().documents).toEqual([])
-  })
+test('tells how far it has come', async ({ pulled }) => {
+  const { lake, update } = pulled
+  for (const id of ['ada', 'bob', 'eve']) await lake.client.create(toCreate(storedAuthor(id)))
+  const told: [number, number][] = []
+  const pages = { recent: 2, listed: 2, whole: 2 }
+  await update({ pages, onProgress: (done, total) => told.push([done, total]) })
+  expect(told).toEqual([
+    [2, 3],
+    [3, 3],
+  ])
+})
+
+test('readers see the old state until all of a pull is there', async ({ pulled }) => {
+  const { lake, mirror, update } = pulled
+  await lake.client.create(toCreate(storedAuthor('ada')))
+  await update()
+  const position = mirror.position()
+  await lake.client.create(toCreate(storedAuthor('bob')))
+  await lake.client.patch('ada').set({ name: 'Ada Lovelace' }).commit()
+  const seen: unknown[] = []
+  await update({ onProgress: () => seen.push([mirror.ids(), mirror.head('ada'), mirror.position()]) })
+  expect(seen).toEqual([[['ada'], expect.objectContaining({ name: 'Name of ada' }), position]])
+  expect(mirror.ids()).toEqual(['ada', 'bob'])
+  expect(mirror.head('ada')).toMatchObject({ name: 'Ada Lovelace' })
+})
+
+test('begins anew where the mirror is of another lake', async ({ pulled }) => {
+  const { lake, file, update } = pulled
+  await lake.client.create(toCreate(storedAuthor('one')))
+  await update()
+  const other = openMirror(file, 'another lake')
+  expect(other.ids()).toEqual([])
+  other.close()
 })

@@ -61,6 +61,7 @@ async function startPublishing({ url: apiHost, projectId, dataset, token, dataDi
       settings: {
         sanity: { projectId, dataset, apiHost, token },
         siteUrl: 'https://blog.example',
+        studioUrl: undefined,
         now: undefined,
         cacheDir: join(dataDir, 'cache-of-site'),
       },
