@@ -17,6 +17,8 @@ export type Settings = {
   siteUrl: string
   /** Where organisers find the Studio, for links to documents; never ends with a slash. */
   studioUrl: string | undefined
+  /** Where pictures come from: files of the site, or the lake that has the originals. Undefined: as suits the lake. */
+  pictures?: 'files' | 'cdn' | undefined
   /** The moment the site is rendered for; undefined means the clock. */
   now: Date | undefined
   /** Folder for what can be rebuilt: mirror, originals of pictures, compiled bundle. */
@@ -42,6 +44,7 @@ const environment = z.object({
     error: 'may not have a path: the site begins at the root of its host, as in https://blog.example',
   }),
   STUDIO_URL: httpAddress.optional(),
+  SITE_PICTURES: z.enum(['files', 'cdn'], { error: 'must be “files” or “cdn”' }).optional(),
   SITE_NOW: z.iso
     .datetime({ offset: true, error: 'must be a moment such as 2026-11-20T12:00:00Z' })
     .optional(),
@@ -81,6 +84,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     },
     siteUrl: values.SITE_URL.replace(/\/+$/, ''),
     studioUrl: values.STUDIO_URL?.replace(/\/+$/, ''),
+    pictures: values.SITE_PICTURES,
     now: values.SITE_NOW === undefined ? undefined : new Date(values.SITE_NOW),
     cacheDir: values.SITE_CACHE,
   }

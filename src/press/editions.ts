@@ -75,7 +75,8 @@ export function openEditions(input: EditionsInput): Editions {
     mirror,
     mirrorFile,
     siteUrl,
-    picturesAreFiles: sanity.apiHost !== undefined,
+    // Sanity has an image CDN; a local lake is not there for readers.
+    picturesAreFiles: (settings.pictures ?? (sanity.apiHost === undefined ? 'cdn' : 'files')) === 'files',
     originals: createOriginals(cacheDir, assetOf),
     mustLook: mustLook ?? true,
     beforeCommit: (change) => searchIndex.pagesWillChange(change),
