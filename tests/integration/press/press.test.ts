@@ -36,7 +36,13 @@ const test = withLake.extend<{ site: Site }>({
       const cacheDir = join(lake.dataDir, `cache-${name}`)
       const { projectId, dataset, url: apiHost, token } = lake
       const sanity = { projectId, dataset, apiHost, token }
-      const settings = { sanity, siteUrl: 'https://blog.example', studioUrl: undefined, now: testMoment, cacheDir }
+      const settings = {
+        sanity,
+        siteUrl: 'https://blog.example',
+        studioUrl: undefined,
+        now: testMoment,
+        cacheDir,
+      }
       const editions = openEditions({ settings, bundle, outDir })
       opened.set(name, editions)
       return { outDir, editions }
