@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import { type Change, changesIn, type Position } from './mirror/change-log.ts'
 import { type Documents, documentsIn, idsIn } from './mirror/documents.ts'
+import { headCacheFor } from './mirror/head-cache.ts'
 import { openForWriting } from './mirror/open.ts'
 import { refusalsIn } from './mirror/refusals.ts'
 import { beginUpdate, type MirrorUpdate } from './mirror/update.ts'
@@ -36,14 +37,15 @@ export function openMirror(file: string, source: string, fingerprint = schemaFin
   // A connection of its own does not see what an update has changed before that is finished.
   const reader = new DatabaseSync(file, { readOnly: true })
   const { position, since } = changesIn(reader)
+  const cache = headCacheFor(reader)
   return {
-    ...documentsIn(reader),
+    ...documentsIn(reader, cache),
     ids: idsIn(reader),
     position,
     changesSince: since,
     pulledAt: pulledAtIn(reader),
     refusals: refusalsIn(reader),
-    begin: () => beginUpdate(writer),
+    begin: () => beginUpdate(writer, cache.refresh),
     close() {
       reader.close()
       writer.close()

@@ -47,6 +47,7 @@ export function patientQuery(
   }
 
   return async (query, params) => {
+    if (remaining() <= 0) throw giveUp(new LakeFault('it takes too long', false), 1)
     for (let tries = 1; ; tries++) {
       const timeout = clock.timeout(Math.max(1, Math.min(patience.answer, remaining())))
       const signal = AbortSignal.any([timeout, cancelled])

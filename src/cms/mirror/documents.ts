@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Entry } from '../entry.ts'
 import type { Head } from '../head.ts'
 import type { StoredBody } from '../schemas/portable-text.ts'
-import { headCacheFor } from './head-cache.ts'
+import { type HeadCache, headCacheFor } from './head-cache.ts'
 import { standing } from './standing.ts'
 
 /** The last good version of everything published. What is handed out is shared: nobody may change it. */
@@ -21,14 +21,13 @@ export function idsIn(db: DatabaseSync): () => string[] {
   return () => ids.all().map(({ id }) => String(id))
 }
 
-export function documentsIn(db: DatabaseSync): Documents {
+export function documentsIn(db: DatabaseSync, cache: HeadCache = headCacheFor(db)): Documents {
   const good = `from version v join text t on t.number = v.number where v.id = ? and v.standing = ${standing.good}`
   const entries = db.prepare(
     `select entry from version where standing = ${standing.good} and entry is not null`,
   )
   const head = db.prepare(`select t.head ${good}`)
   const body = db.prepare(`select t.body ${good}`)
-  const cache = headCacheFor(db)
   return {
     *entries() {
       for (const row of entries.all()) yield JSON.parse(String(row.entry))

@@ -27,8 +27,11 @@ export type MirrorUpdate = {
   abandon(): void
 }
 
-/** @throws SQLite's error 5 (busy) where another program has begun an update */
-export function beginUpdate(db: DatabaseSync): MirrorUpdate {
+/**
+ * @param finished told when all is there for readers
+ * @throws SQLite's error 5 (busy) where another program has begun an update
+ */
+export function beginUpdate(db: DatabaseSync, finished: () => void): MirrorUpdate {
   db.exec('begin immediate')
   const versions = versionsIn(db)
   const log = changeLogIn(db)
@@ -82,6 +85,7 @@ export function beginUpdate(db: DatabaseSync): MirrorUpdate {
       const newest = isTouched ? statements.newest.get()?.newest : statements.state.get()?.newest
       statements.keep.run(String(newest), lakeTime)
       db.exec('commit')
+      finished()
       return { changed }
     },
     abandon() {

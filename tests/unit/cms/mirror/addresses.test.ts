@@ -1,0 +1,75 @@
+import { expect } from 'vitest'
+import { keyedRef, storedAuthor, storedRecap, storedTopic } from '../../../support/documents.ts'
+import { revised, test } from '../../../support/filled-mirror.ts'
+
+const at = (slug: string, created?: string) => ({
+  slug: { current: slug },
+  ...(created && { _createdAt: created }),
+})
+
+test('a document keeps its address, whoever else claims it', ({ filled }) => {
+  filled.change([storedTopic('old', at('beer', '2026-02-01T00:00:00Z'))])
+  filled.change([storedTopic('new', at('beer', '2025-01-01T00:00:00Z'))])
+  expect(filled.mirror.ids()).toEqual(['old'])
+  expect(filled.problems()).toEqual({
+    new: ['slug “beer” is the address of another topic: “Topic old” (old)'],
+  })
+})
+
+test('of several new documents the first that was created gets it', ({ filled }) => {
+  const topics = [
+    storedTopic('a', at('beer', '2026-02-01T00:00:00Z')),
+    storedTopic('b', at('beer', '2026-01-01T00:00:00Z')),
+    storedTopic('c', at('beer', '2026-01-01T00:00:00Z')),
+  ]
+  expect(filled.change(topics)).toEqual(['b'])
+  expect(Object.keys(filled.problems())).toEqual(['a', 'c'])
+})
+
+test('documents of different types may have the same slug', ({ filled }) => {
+  expect(filled.change([storedTopic('t', at('x')), storedAuthor('a', at('x'))])).toEqual(['a', 't'])
+})
+
+test('two may swap their addresses', ({ filled }) => {
+  const [a, b] = [storedTopic('a', at('x')), storedTopic('b', at('y'))]
+  filled.change([a, b])
+  expect(filled.change([revised(a, at('y')), revised(b, at('x'))])).toEqual(['a', 'b'])
+})
+
+test('an address is free when the document that had it moves or goes, and waits for nobody who cannot come', ({
+  filled,
+}) => {
+  const [a, b] = [storedTopic('a', at('x')), storedTopic('b', at('x'))]
+  filled.change([a])
+  filled.change([b])
+  expect(filled.change([revised(a, at('z'))])).toEqual(['a', 'b'])
+
+  const c = storedTopic('c', at('z', '2020-01-01T00:00:00Z'))
+  filled.change([c])
+  expect(filled.change([], ['a'])).toEqual(['c'])
+})
+
+test('who cannot leave an address keeps it from the one that comes', ({ filled }) => {
+  filled.change([storedTopic('a', at('x')), storedTopic('b', at('y'))])
+  const moved = revised(storedTopic('a', at('y')))
+  expect(filled.change([moved, storedTopic('c', at('x'))])).toEqual([])
+  expect(Object.keys(filled.problems())).toEqual(['a', 'c'])
+  expect(filled.mirror.head('a')).toMatchObject({ slug: 'x' })
+})
+
+test('an older one that is refused for another reason does not keep it', ({ filled }) => {
+  const first = storedRecap('first', { ...at('x', '2020-01-01T00:00:00Z'), topics: [keyedRef('nothing')] })
+  const second = storedRecap('second', at('x'))
+  expect(filled.change([first, second, storedAuthor('ada')])).toEqual(['ada', 'second'])
+})
+
+test('of two that stand in each other’s way one comes', ({ filled }) => {
+  const link = { _type: 'internalLink', _key: 'l', reference: { _ref: 'second' } }
+  const body = [{ _type: 'block', children: [], markDefs: [link] }]
+  const first = storedRecap('first', { ...at('x', '2020-01-01T00:00:00Z'), body })
+  const second = storedRecap('second', at('x', '2021-01-01T00:00:00Z'))
+  expect(filled.change([first, second, storedAuthor('ada')])).toEqual(['ada', 'second'])
+  expect(filled.problems()).toEqual({
+    first: ['slug “x” is the address of another recap: “Title of second” (second)'],
+  })
+})
