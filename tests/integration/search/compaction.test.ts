@@ -33,7 +33,9 @@ describe('a new base in the background', () => {
     expect(await reader()).toEqual(site.pages)
     await index.settled()
     expect(index.compacting).toBeUndefined()
-    expect(site.list().indexes).toEqual([{ folder: expect.not.stringMatching(`${base}`), pages: 7, gone: [] }])
+    expect(site.list().indexes).toEqual([
+      { folder: expect.not.stringMatching(`${base}`), pages: 7, gone: [] },
+    ])
     expect(await reader()).toEqual(site.pages)
     expect(failures).toEqual([])
   })
@@ -82,7 +84,9 @@ describe('a new base in the background', () => {
     await site.change(index, { '/p0/': 'quarts', '/p1/': 'gills', '/p2/': 'tuns' })
     process.kill(index.compacting ?? 0, 'SIGKILL')
     await index.settled()
-    expect(failures).toMatchObject([{ message: expect.stringContaining('the process that made it was ended') }])
+    expect(failures).toMatchObject([
+      { message: expect.stringContaining('the process that made it was ended') },
+    ])
     expect(await site.reader()()).toEqual(site.pages)
     await site.update(index)
     expect(index.compacting).toBeTypeOf('number')
