@@ -114,11 +114,12 @@ export function openSearchIndex(options: SearchIndexOptions): SearchIndex {
 
   const compactInBackground = () => {
     if (background || isClosed) return
+    const [replaced] = published.indexes()
     const { compaction, done } = compact()
     const adopt = (base: BuiltIndex) =>
       inTurn(async () => {
         background = undefined
-        publish([base, ...published.indexes().slice(1)])
+        publish([base, ...published.indexes().filter((index) => index !== replaced)])
         await bringUpToDate()
         await retired.sweep()
       })
