@@ -1,16 +1,31 @@
 import { getCollection } from 'astro:content'
 import { createApp } from 'astro/app/entrypoint'
+import { FetchState } from 'astro/fetch'
+import { renderToString } from 'astro/runtime/server/index.js'
 import type { PageView } from '../site/views/view.ts'
 
-const app = createApp({ streaming: false })
+/** Astro's own way from a request to a page, which `renderPage` must never differ from. */
+export const app = createApp({ streaming: false })
 
-/** A page of the site as the compiled bundle renders it. */
-export type RenderPage = (address: URL, view: PageView) => Promise<{ status: number; body: string }>
+/**
+ * A page of the site as the compiled bundle renders it.
+ * @throws whatever a component throws
+ */
+export type RenderPage = (address: URL, view: PageView) => Promise<string>
 
-/** Renders one page from its view. Nothing is listened to and nothing else is read. */
+/**
+ * Renders one page from its view. Nothing is listened to and nothing else is read. It is what `app.render` does less
+ * middleware, errors that become pages, and the streams of a response, which take as long as the page itself.
+ */
 export const renderPage: RenderPage = async (address, view) => {
-  const response = await app.render(new Request(address), { locals: { view }, addCookieHeader: false })
-  return { status: response.status, body: await response.text() }
+  const state = new FetchState(new Request(address))
+  state.locals = { view }
+  const page = await state.loadComponentInstance()
+  const result = await state.createResult(page, state.getActionAPIContext())
+  const html = await renderToString(result, page.default, {}, {}, true, state.routeData)
+  if (typeof html !== 'string')
+    throw new Error('The page answered with a response of its own, not with HTML.')
+  return html
 }
 
 /** Names of the templates that recaps can be laid out with. */

@@ -14,13 +14,15 @@ export async function render(
   if (view.kind === 'feed') return rssFeed(view)
   // Astro keeps the page of unknown addresses under the route /404/.
   const address = new URL(path === paths.notFound ? '/404/' : path, siteUrl)
-  const { status, body } = await renderPage(address, view)
-  const expected = view.kind === 'notFound' ? 404 : 200
-  if (status === expected) return body
-  throw new Failure(
-    `${path} could not be rendered: its page answered ${status} instead of ${expected}.`,
-    'This is a defect of the site’s code; the message above, if there is one, says more. Nothing was written.',
-  )
+  try {
+    return await renderPage(address, view)
+  } catch (cause) {
+    throw new Failure(
+      `${path} could not be rendered: ${cause instanceof Error ? cause.message : String(cause)}`,
+      'This is a defect of the site’s code. Nothing was written.',
+      { cause },
+    )
+  }
 }
 
 /** Where the page of an address is written, relative to the output folder. */

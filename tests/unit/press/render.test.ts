@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest'
+import { render } from '../../../src/press/render.ts'
+import { viewAt } from '../../support/views.ts'
+
+it('names the page that could not be rendered, and why', async () => {
+  const renderPage = () => Promise.reject(new Error('Two tables share one leg.'))
+  await expect(
+    render('/', viewAt('home', '/', []), { renderPage }, 'https://blog.example'),
+  ).rejects.toMatchObject({
+    name: 'Failure',
+    message: '/ could not be rendered: Two tables share one leg.',
+  })
+})
