@@ -11,13 +11,10 @@ export type ImageAddress = (asset: ImageAssetDocument, transform: ImageTransform
 
 /** Sanity's image CDN, for hosted datasets: nothing to store, nothing to render. */
 const cdnAddress: ImageAddress = (asset, { rectangle, width }) => {
-  const query = new URLSearchParams()
-  if (rectangle)
-    query.set('rect', [rectangle.left, rectangle.top, rectangle.width, rectangle.height].join(','))
-  query.set('w', String(width))
-  query.set('fit', 'max')
-  query.set('auto', 'format')
-  return `${asset.url}?${query}`
+  const part = rectangle
+    ? `rect=${rectangle.left},${rectangle.top},${rectangle.width},${rectangle.height}&`
+    : ''
+  return `${asset.url}?${part}w=${width}&fit=max&auto=format`
 }
 
 /**

@@ -5,9 +5,19 @@ export type DateText = { iso: string; text: string }
 
 /** `13 November 2026`, in the site's time zone. */
 export function dayText(moment: string, timeZone: string = locale.timeZone): DateText {
+  const key = `${moment} ${timeZone}`
+  const known = dayTexts.get(key)
+  if (known) return known
   const date = new Date(moment)
-  return { iso: date.toISOString(), text: formatter({ dateStyle: 'long', timeZone }).format(date) }
+  const text = { iso: date.toISOString(), text: formatter({ dateStyle: 'long', timeZone }).format(date) }
+  if (dayTexts.size >= mostDayTexts) dayTexts.clear()
+  dayTexts.set(key, text)
+  return text
 }
+
+/** Each day stands on a dozen pages, and to say it once takes as long as to render a paragraph. */
+const dayTexts = new Map<string, DateText>()
+const mostDayTexts = 20_000
 
 /** The year in which a moment lies, in the site's time zone. */
 export function yearOf(moment: string): number {

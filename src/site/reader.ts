@@ -38,6 +38,11 @@ export type SiteReader = {
   /** Id of the next evening that is neither over nor cancelled. */
   nextEvening(): string | undefined
   picture: PictureMaker
+  recorder: Recorder
+  /** The same with another recorder. */
+  recordedBy(recorder: Recorder): SiteReader
+  /** Stands for the state of the site: another object after every change. */
+  state: object
 }
 
 /** One page of a list: ids, newest first, and where one can go on from it. */
@@ -46,7 +51,12 @@ export type ListPage = { ids: string[]; later: string | undefined; earlier: stri
 /** Is told what a view reads, and what it had to leave out. */
 export type Recorder = { read(fact: Fact): void; notice(text: string): void }
 
-export function createReader(input: SiteInput, index: SiteIndex, recorder: Recorder): SiteReader {
+export function createReader(
+  input: SiteInput,
+  index: SiteIndex,
+  state: object,
+  recorder: Recorder,
+): SiteReader {
   const { documents, siteUrl } = input
   const record = recorder.read
   const publicHead = (id: string): Head | undefined => {
@@ -61,6 +71,9 @@ export function createReader(input: SiteInput, index: SiteIndex, recorder: Recor
 
   return {
     siteUrl,
+    state,
+    recorder,
+    recordedBy: (other) => createReader(input, index, state, other),
     document: documentOf,
     body: (id) => (publicHead(id) && documents.body(id)) ?? [],
     pathOf(id) {

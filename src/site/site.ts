@@ -48,6 +48,7 @@ export type Site = {
 /** Joins the documents into what the public sees at a moment. The order of the documents does not matter. */
 export function openSite(input: SiteInput): Site {
   const { documents } = input
+  let state = {}
   const index = createSiteIndex(input.entries ?? documents.entries(), input.now.getTime())
   const entryNow = (id: string) => {
     const head = documents.head(id)
@@ -55,7 +56,7 @@ export function openSite(input: SiteInput): Site {
   }
 
   return {
-    view: (path, recorder = nobody) => viewAt(path, index, createReader(input, index, recorder)),
+    view: (path, recorder = nobody) => viewAt(path, index, createReader(input, index, state, recorder)),
     *addresses() {
       for (const owner of ownersOf(index)) yield* addressesOf(owner, index)
     },
@@ -70,6 +71,7 @@ export function openSite(input: SiteInput): Site {
       }
       const before = new Set([...owners].flatMap((owner) => [...addressesOf(owner, index)]))
       const touched = new Set<Fact>()
+      state = {}
       index.setMoment(now.getTime())
       for (const [id, entry] of next) index.replace(id, entry, touched)
       const after = new Set([...owners].flatMap((owner) => [...addressesOf(owner, index)]))

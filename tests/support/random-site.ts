@@ -13,7 +13,7 @@ import {
 import type { RandomSource } from './random.ts'
 
 /** One thing that happens to a community's content. `stored` undefined: the document is deleted or unpublished. */
-export type Edit = { id: string; stored: object | undefined }
+export type Edit = { id: string; stored: Stored | undefined }
 
 type Stored = ReturnType<typeof storedRecap>
 
@@ -53,7 +53,11 @@ export function randomSite(random: RandomSource, recaps = 30): RandomSite {
       '/gone/',
     ]
     const link = { _type: 'link', _key: 'typed', href: random.pick(typed) }
-    const reference = { _type: 'internalLink', _key: 'other', reference: ref(random.pick(others)) }
+    const reference = {
+      _type: 'internalLink',
+      _key: 'other',
+      reference: { ...ref(random.pick(others)), _weak: true },
+    }
     return [
       paragraph(words(), { style: 'h2' }),
       paragraph(words()),

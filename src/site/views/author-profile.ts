@@ -3,7 +3,7 @@ import type { Picture, TextBlock } from '../../portable-text/body.ts'
 import { linkTarget } from '../links.ts'
 import { authorPath } from '../paths.ts'
 import { places } from '../pictures.ts'
-import type { SiteReader } from '../reader.ts'
+import { remembered } from '../remembered.ts'
 import { resolveText } from '../resolve-body.ts'
 
 /** An author as introduced under a recap and on a page of their own. */
@@ -16,8 +16,9 @@ export type AuthorProfile = {
   links: { label: string; url: string }[]
 }
 
-export function authorProfile(author: HeadOf<'author'>, site: SiteReader): AuthorProfile {
-  return {
+export const authorProfile = remembered(
+  ({ _id }: HeadOf<'author'>) => _id,
+  (author, site): AuthorProfile => ({
     name: author.name,
     role: author.role,
     href: authorPath(author.slug),
@@ -27,5 +28,5 @@ export function authorProfile(author: HeadOf<'author'>, site: SiteReader): Autho
       const target = linkTarget(url, author, site)
       return target === undefined ? [] : [{ label, url: target }]
     }),
-  }
-}
+  }),
+)

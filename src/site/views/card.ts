@@ -5,6 +5,7 @@ import { authorsOf, eveningOf } from '../joins.ts'
 import { authorPath, recapPath } from '../paths.ts'
 import { type PicturePlace, places } from '../pictures.ts'
 import type { SiteReader } from '../reader.ts'
+import { remembered } from '../remembered.ts'
 
 export type Byline = { name: string; href: string; portrait: Picture | undefined }
 
@@ -20,7 +21,13 @@ export type Card = {
   authors: Byline[]
 }
 
-export function card(recap: RecapHead, site: SiteReader, place: PicturePlace = places.card): Card {
+/** A recap as it is shown in lists, with a small picture. */
+export const card = remembered(
+  ({ _id }: RecapHead) => _id,
+  (recap, site) => cardWith(recap, site, places.card),
+)
+
+export function cardWith(recap: RecapHead, site: SiteReader, place: PicturePlace): Card {
   return {
     title: recap.title,
     href: recapPath(recap.slug),
@@ -32,13 +39,14 @@ export function card(recap: RecapHead, site: SiteReader, place: PicturePlace = p
   }
 }
 
-export function byline(author: HeadOf<'author'>, site: SiteReader): Byline {
-  return {
+export const byline = remembered(
+  ({ _id }: HeadOf<'author'>) => _id,
+  (author, site): Byline => ({
     name: author.name,
     href: authorPath(author.slug),
     portrait: decoration(site.picture(author.portrait, places.face)),
-  }
-}
+  }),
+)
 
 /** Beside a title or a name that says it already, a picture is decoration: described again, it would only be noise. */
 function decoration(picture: Picture | undefined): Picture | undefined {

@@ -6,6 +6,7 @@ import { locale } from '../locale.ts'
 import { paths } from '../paths.ts'
 import { places } from '../pictures.ts'
 import type { SiteReader } from '../reader.ts'
+import { remembered } from '../remembered.ts'
 import { resolveText } from '../resolve-body.ts'
 
 /** What every page has around its own content. */
@@ -44,31 +45,41 @@ const usualMenu = [
 
 export function frame(site: SiteReader, page: FrameInput): Frame {
   const { siteUrl } = site
-  const settings = settingsOf(site)
-  const name = siteName(site)
-  const share = page.shareImage ?? site.picture(settings?.shareImage, places.share)
+  const { menu, description, usualShareImage, ...same } = surroundings('all', site)
+  const share = page.shareImage ?? usualShareImage
   return {
-    language: locale.language,
-    siteTitle: name,
-    tagline: settings?.tagline ?? '',
-    logo: site.picture(settings?.logo, places.face),
-    title: page.path === paths.home ? page.title : `${page.title} · ${name}`,
-    description: page.description ?? settings?.description ?? settings?.tagline ?? '',
+    ...same,
+    title: page.path === paths.home ? page.title : `${page.title} · ${same.siteTitle}`,
+    description: page.description ?? description ?? same.tagline,
     canonical: page.path === paths.notFound ? undefined : siteUrl + page.path,
     shareImage: share && new URL(share.src, siteUrl).href,
     noIndex: page.noIndex ?? false,
-    menu: menu(settings, site).map(({ label, href }) => ({
-      label,
-      href,
-      current: currency(href, page.path),
-    })),
-    footer: settings?.footer ? resolveText(settings.footer, settings, site) : [],
-    socialLinks: (settings?.socialLinks ?? []).map(({ label, url }) => ({ label, url })),
-    feed: { title: `${name}: recaps`, href: paths.rss },
+    menu: menu.map(({ label, href }) => ({ label, href, current: currency(href, page.path) })),
   }
 }
 
-function menu(settings: HeadOf<'siteSettings'> | undefined, site: SiteReader) {
+/** What is the same around all pages. */
+const surroundings = remembered(
+  (which: 'all') => which,
+  (_, site) => {
+    const settings = settingsOf(site)
+    const siteTitle = siteName(site)
+    return {
+      language: locale.language,
+      siteTitle,
+      tagline: settings?.tagline ?? '',
+      description: settings?.description,
+      logo: site.picture(settings?.logo, places.face),
+      usualShareImage: site.picture(settings?.shareImage, places.share),
+      menu: menuOf(settings, site),
+      footer: settings?.footer ? resolveText(settings.footer, settings, site) : [],
+      socialLinks: (settings?.socialLinks ?? []).map(({ label, url }) => ({ label, url })),
+      feed: { title: `${siteTitle}: recaps`, href: paths.rss },
+    }
+  },
+)
+
+function menuOf(settings: HeadOf<'siteSettings'> | undefined, site: SiteReader) {
   if (!settings?.menu) return usualMenu
   return settings.menu.flatMap(({ label, path }) => {
     const href = linkTarget(path, settings, site)

@@ -5,7 +5,7 @@ import { paths } from '../paths.ts'
 import { places } from '../pictures.ts'
 import type { SiteReader } from '../reader.ts'
 import { resolveBody } from '../resolve-body.ts'
-import { type Card, card } from './card.ts'
+import { type Card, card, cardWith } from './card.ts'
 import { type Frame, frame, siteName } from './frame.ts'
 import { nextTicket, type Ticket } from './ticket.ts'
 import { type TopicLink, topicLinks } from './topic-links.ts'
@@ -33,7 +33,7 @@ export function homeView(site: SiteReader): HomeView {
       title: settings ? `${name}: ${settings.tagline}` : name,
     }),
     lead: newest && {
-      ...card(newest, site, places.lead),
+      ...cardWith(newest, site, places.lead),
       minutes: readingMinutes(resolveBody(site.body(newest._id), newest, site)),
     },
     earlier: earlier.map((recap) => card(recap, site)),

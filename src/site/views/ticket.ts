@@ -1,6 +1,7 @@
 import { type EveningTime, eveningTime } from '../dates.ts'
 import { type Evening, eveningOf } from '../joins.ts'
 import type { SiteReader } from '../reader.ts'
+import { remembered } from '../remembered.ts'
 
 /** The next evening, as on a ticket. */
 export type Ticket = {
@@ -17,9 +18,16 @@ export type Ticket = {
 
 /** A ticket for the soonest evening; undefined where none is planned. */
 export function nextTicket(site: SiteReader): Ticket | undefined {
-  const evening = eveningOf(site.nextEvening(), site)
-  return evening && ticket(evening)
+  return theNextTicket('next', site)
 }
+
+const theNextTicket = remembered(
+  (name: 'next') => name,
+  (_, site) => {
+    const evening = eveningOf(site.nextEvening(), site)
+    return evening && ticket(evening)
+  },
+)
 
 function ticket({ document, venue }: Evening): Ticket {
   return {

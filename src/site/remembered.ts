@@ -1,0 +1,35 @@
+import type { Fact } from './facts.ts'
+import type { SiteReader } from './reader.ts'
+
+type Remembered<T> = { value: T; facts: Set<Fact>; notices: Set<string> }
+
+/**
+ * Makes a part that stands on several pages once for each state of the site. Whoever asks for it again counts as having
+ * read what it was made from. It is shared, so nobody may change it.
+ * @param keyOf tells the subjects apart
+ */
+export function remembered<Subject, T>(
+  keyOf: (subject: Subject) => string,
+  make: (subject: Subject, site: SiteReader) => T,
+): (subject: Subject, site: SiteReader) => T {
+  const byState = new WeakMap<object, Map<string, Remembered<T>>>()
+  return (subject, site) => {
+    let parts = byState.get(site.state)
+    if (!parts) {
+      parts = new Map()
+      byState.set(site.state, parts)
+    }
+    const key = keyOf(subject)
+    let part = parts.get(key)
+    if (!part) {
+      const facts = new Set<Fact>()
+      const notices = new Set<string>()
+      const recorder = { read: (fact: Fact) => facts.add(fact), notice: (text: string) => notices.add(text) }
+      part = { value: make(subject, site.recordedBy(recorder)), facts, notices }
+      parts.set(key, part)
+    }
+    for (const fact of part.facts) site.recorder.read(fact)
+    for (const notice of part.notices) site.recorder.notice(notice)
+    return part.value
+  }
+}
