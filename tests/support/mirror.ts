@@ -1,20 +1,15 @@
 import type { LakeAddress } from '../../scripts/local/lake-process.ts'
 import { createLakeClient } from '../../src/cms/client.ts'
-import { type Mirror, openMirror } from '../../src/cms/mirror.ts'
+import { openMirror } from '../../src/cms/mirror.ts'
 import { type PullOptions, type PullReport, pull } from '../../src/cms/pull.ts'
 
-/** Everything that a mirror says about documents, but not when it was told. */
-export function saidBy(mirror: Mirror): string {
-  const documents = mirror.ids().map((id) => ({ head: mirror.head(id), body: mirror.body(id) }))
-  const entries = [...mirror.entries()].sort((a, b) => (a._id < b._id ? -1 : 1))
-  return JSON.stringify({ documents, entries, refusals: mirror.refusals() }, null, 1)
-}
-
-/** The same of the mirror in a file, which is left as it is. */
+/** Everything that the mirror in a file says about documents, but not when it was told. */
 export function saidByFile(file: string): string {
   const mirror = openMirror(file, 'a lake')
   try {
-    return saidBy(mirror)
+    const documents = mirror.ids().map((id) => ({ head: mirror.head(id), body: mirror.body(id) }))
+    const entries = [...mirror.entries()].sort((a, b) => (a._id < b._id ? -1 : 1))
+    return JSON.stringify({ documents, entries, refusals: mirror.refusals() }, null, 1)
   } finally {
     mirror.close()
   }

@@ -23,14 +23,16 @@ export function idsIn(db: DatabaseSync): () => string[] {
 
 export function documentsIn(db: DatabaseSync, cache: HeadCache = headCacheFor(db)): Documents {
   const good = `from version v join text t on t.number = v.number where v.id = ? and v.standing = ${standing.good}`
+  // Some hundred at once cost half of what they cost one by one.
   const entries = db.prepare(
-    `select entry from version where standing = ${standing.good} and entry is not null`,
+    `select '[' || group_concat(entry) || ']' as some from version
+     where standing = ${standing.good} and entry is not null group by number / 256`,
   )
   const head = db.prepare(`select t.head ${good}`)
   const body = db.prepare(`select t.body ${good}`)
   return {
     *entries() {
-      for (const row of entries.all()) yield JSON.parse(String(row.entry))
+      for (const { some } of entries.all()) yield* JSON.parse(String(some))
     },
     head(id) {
       const known = cache.get(id)

@@ -22,7 +22,7 @@ export type MirrorUpdate = {
   beginListing(): Listing
   put(document: StoredDocument): void
   remove(id: string): void
-  /** Decides about all that was put. @returns ids of good documents that are new or changed */
+  /** Decides about all that was put. @returns ids of good documents that are new or changed, in order */
   finish(lakeTime: string): { changed: string[] }
   abandon(): void
 }
@@ -80,7 +80,7 @@ export function beginUpdate(db: DatabaseSync, finished: () => void): MirrorUpdat
         const { accepted, retyped } = settle(db, versions, log)
         refreshNotices(db, versions, { gone: [...removed, ...retyped], came: accepted, before })
         log.trim()
-        changed = accepted
+        changed = accepted.sort()
       }
       const newest = isTouched ? statements.newest.get()?.newest : statements.state.get()?.newest
       statements.keep.run(String(newest), lakeTime)

@@ -1,10 +1,13 @@
 import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect } from 'vitest'
 import { storedAuthor, storedRecap, toCreate } from '../../support/documents.ts'
 import { test } from '../../support/lake.ts'
 import { pullInto, saidByFile } from '../../support/mirror.ts'
 import { runScript } from '../../support/program.ts'
+
+const pullAndDie = fileURLToPath(new URL('../../support/pull-and-die.ts', import.meta.url))
 
 test('a pull that is killed leaves the mirror as it was, or as it is to be', async ({ lake }) => {
   const old = join(lake.dataDir, 'old.sqlite')
@@ -19,7 +22,7 @@ test('a pull that is killed leaves the mirror as it was, or as it is to be', asy
   for (const steps of [1, 2, 3]) {
     const file = join(lake.dataDir, `mirror-${steps}.sqlite`)
     copyFileSync(old, file)
-    const program = runScript('tests/support/pull-and-die.ts', [file, JSON.stringify(lake), String(steps)])
+    const program = runScript(pullAndDie, [file, JSON.stringify(lake), String(steps)])
     await program.exited
     says.push(saidByFile(file))
     // The next pull makes up for it.
