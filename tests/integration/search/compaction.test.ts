@@ -75,7 +75,7 @@ describe('a new base in the background', () => {
     const { index } = await inBackground(site)
     await site.change(index, many(300))
     const compacting = index.compacting ?? 0
-    await expect.poll(() => niceness(compacting), { interval: 5, timeout: 10_000 }).toBe(19)
+    await expect.poll(() => niceness(compacting), { interval: 5, timeout: 10_000 }).toBe(10)
     await index.settled()
   })
 
