@@ -7,7 +7,7 @@ import type { Output } from './output-state.ts'
 export type Shown = { path: string; file: string; key: string; view: View }
 
 /** Where the page of an address is written, relative to the output folder. */
-export function fileOf(path: string): string {
+function fileOf(path: string): string {
   return path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1)
 }
 

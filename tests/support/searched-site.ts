@@ -36,7 +36,7 @@ export type SearchedSite = {
 export type Reader = (query?: string) => Promise<Map<string, string>>
 
 /** In every page. */
-export const everywhere = 'alehouse'
+const everywhere = 'alehouse'
 
 export const test = base.extend<{ site: SearchedSite }>({
   // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the fixture's needs from this pattern
