@@ -5,11 +5,13 @@ import type { Line } from './lake/figure.ts'
 import { measureLake } from './lake.ts'
 import { measurePageSizes } from './page-size.ts'
 import { measurePublish } from './publish.ts'
+import { measureSearch } from './search.ts'
 
 const benchmarks: Record<string, () => Promise<Record<string, string | Line>>> = {
   'page-size': measurePageSizes,
   lake: measureLake,
   publish: measurePublish,
+  search: measureSearch,
   'first-page': measureFirstPage,
 }
 

@@ -15,7 +15,7 @@ process.once('message', async (message) => {
 async function compact(order: CompactionOrder): Promise<CompactionAnswer> {
   const { outDir, cacheDir, root, pages, isCalm } = order
   // Before the indexer is started, which inherits it.
-  if (isCalm) setPriority(constants.priority.PRIORITY_LOW)
+  if (isCalm) setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
   const state = openIndexState(cacheDir, outDir)
   try {
     const built = await buildIndex(outDir, root, pages)

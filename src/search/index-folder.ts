@@ -12,8 +12,11 @@ const unused = /^pagefind-(ui|modular-ui|component-ui|highlight)\.(js|css)$/
 /** Programs that all indexes share, so that a browser loads them once. */
 const shared = /^(pagefind\.js|wasm\..+\.pagefind)$/
 
-/** The worker is loaded from the folder of an index. Of `languages`, `wasm` is a part of the program's address. */
-const entry = z.looseObject({
+/** Pagefind asks for `wasm.${wasm}.pagefind` in the index's own folder, where `wasm` is what its entry says. */
+const outOfFolder = '/../../'
+
+const entryFile = 'pagefind-entry.json'
+const entryShape = z.looseObject({
   languages: z.record(z.string(), z.looseObject({ wasm: z.string().nullish() })),
 })
 
@@ -34,20 +37,37 @@ export async function finishFolder(folder: string, root: string): Promise<string
     if (unused.test(file)) await rm(join(folder, file))
     if (shared.test(file)) await share(join(folder, file), join(root, file))
   }
-  const entryFile = join(folder, 'pagefind-entry.json')
-  const { languages, ...rest } = entry.parse(JSON.parse(await readFile(entryFile, 'utf8')))
-  for (const language of Object.values(languages)) {
-    // Pagefind asks for `wasm.${wasm}.pagefind` in the index's own folder: this leads out of it.
-    language.wasm = `/../../wasm.${language.wasm ?? 'unknown'}`
-  }
-  await writeFile(entryFile, JSON.stringify({ ...rest, languages }))
+  const entry = await readEntry(folder)
+  for (const language of Object.values(entry.languages))
+    language.wasm = `${outOfFolder}wasm.${language.wasm ?? 'unknown'}`
+  await writeFile(join(folder, entryFile), JSON.stringify(entry))
   return contentName(folder)
+}
+
+/** Removes shared programs that none of these indexes needs: those for another language, say. */
+export async function keepPrograms(root: string, folders: readonly string[]): Promise<void> {
+  const kept = await programsOf(root, folders)
+  for (const file of await readdir(root))
+    if (shared.test(file) && !kept.includes(file)) await rm(join(root, file))
+}
+
+/** Files of the shared programs that these indexes need. */
+export async function programsOf(root: string, folders: readonly string[]): Promise<string[]> {
+  const entries = await Promise.all(folders.map((folder) => readEntry(join(root, folder))))
+  const programs = entries.flatMap(({ languages }) =>
+    Object.values(languages).map(({ wasm }) => `${wasm?.replace(outOfFolder, '')}.pagefind`),
+  )
+  return folders.length === 0 ? [] : ['pagefind.js', ...programs]
 }
 
 /** The shared program is replaced only when it is another one, and then whole. */
 async function share(from: string, to: string): Promise<void> {
   const isThere = existsSync(to) && (await readFile(from)).equals(await readFile(to))
   await (isThere ? rm(from) : rename(from, to))
+}
+
+async function readEntry(folder: string): Promise<z.infer<typeof entryShape>> {
+  return entryShape.parse(JSON.parse(await readFile(join(folder, entryFile), 'utf8')))
 }
 
 async function contentName(folder: string): Promise<string> {

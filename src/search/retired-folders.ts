@@ -21,7 +21,7 @@ export function openRetiredFolders(root: string, grace: number): RetiredFolders 
   const sweep = async (now: number) => {
     const due = [...retired].filter(([, since]) => now - since >= grace).map(([folder]) => folder)
     for (const folder of due) retired.delete(folder)
-    await removeFolders(root, due)
+    await removeAll(root, due)
   }
   return {
     retire: (folder) => void retired.set(folder, Date.now()),
@@ -31,26 +31,23 @@ export function openRetiredFolders(root: string, grace: number): RetiredFolders 
   }
 }
 
-/** Removes the folders of all other indexes, and what was being written when its program ended. */
-export async function removeOthers(root: string, folders: readonly string[]): Promise<void> {
+/** Removes everything but what is named: other indexes, and what was being written when its program ended. */
+export async function removeOthers(root: string, names: readonly string[]): Promise<void> {
   if (!existsSync(root)) return
-  const others = readdirSync(root, { withFileTypes: true })
-    .filter((found) => found.isDirectory() || found.name.endsWith('.tmp'))
-    .map(({ name }) => name)
-  await removeFolders(
+  await removeAll(
     root,
-    others.filter((name) => !folders.includes(name)),
+    readdirSync(root).filter((name) => !names.includes(name)),
   )
 }
 
-async function removeFolders(root: string, folders: readonly string[]): Promise<void> {
+async function removeAll(root: string, names: readonly string[]): Promise<void> {
   // First out of the way, all at once: an index with the same content may take the name again at any time.
-  const scratch = folders
-    .filter((folder) => existsSync(join(root, folder)))
-    .map((folder) => {
-      const name = join(root, scratchName())
-      renameSync(join(root, folder), name)
-      return name
+  const scratch = names
+    .filter((name) => existsSync(join(root, name)))
+    .map((name) => {
+      const temporary = join(root, scratchName())
+      renameSync(join(root, name), temporary)
+      return temporary
     })
-  for (const name of scratch) await rm(name, { recursive: true, force: true })
+  for (const temporary of scratch) await rm(temporary, { recursive: true, force: true })
 }

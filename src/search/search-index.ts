@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { arrange } from './arrange.ts'
 import { type Bounds, isWorthCompacting, usualBounds } from './bounds.ts'
 import { type BuiltIndex, buildIndex, type SearchablePage } from './build-index.ts'
 import { type Compaction, startCompaction } from './compaction.ts'
+import { keepPrograms, programsOf } from './index-folder.ts'
+import { listFile } from './index-list.ts'
 import { openIndexState } from './index-state.ts'
 import { openPublishedIndexes } from './published-indexes.ts'
 import { openReadings } from './readings.ts'
@@ -120,8 +123,7 @@ export function openSearchIndex(options: SearchIndexOptions): SearchIndex {
       inTurn(async () => {
         background = undefined
         publish([base, ...published.indexes().filter((index) => index !== replaced)])
-        await bringUpToDate()
-        await retired.sweep()
+        await bringUpToDate().finally(tidyUp)
       })
     const ended = done.then(adopt).catch((error: unknown) => {
       if (background?.compaction === compaction) background = undefined
@@ -130,10 +132,17 @@ export function openSearchIndex(options: SearchIndexOptions): SearchIndex {
     background = { compaction, ended }
   }
 
+  const folders = () => published.indexes().map(({ folder }) => folder)
+  /** What is not done now is done the next time. */
+  const tidyUp = async () => {
+    await retired.sweep()
+    // A base that is being made may need others.
+    if (!background && existsSync(root)) await keepPrograms(root, folders())
+  }
+
   inTurn(async () => {
-    const folders = published.indexes().map(({ folder }) => folder)
-    state.keep(folders)
-    await removeOthers(root, folders)
+    state.keep(folders())
+    await removeOthers(root, [listFile, ...folders(), ...(await programsOf(root, folders()))])
   }).catch(() => undefined)
   return {
     pagesWillChange({ removed, replaced }) {
@@ -146,7 +155,7 @@ export function openSearchIndex(options: SearchIndexOptions): SearchIndex {
       wanted = new Map(Array.from(pages, ({ url, key }) => [url, key]))
       changes.note(wanted)
       return inTurn(async () => {
-        const indexed = await bringUpToDate().finally(retired.sweep)
+        const indexed = await bringUpToDate().finally(tidyUp)
         return {
           indexed,
           waiting: arrange(

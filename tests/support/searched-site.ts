@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { test as base } from 'vitest'
 import { serveFolder } from '../../scripts/publisher/serve.ts'
 import type { Bounds } from '../../src/search/bounds.ts'
@@ -19,6 +19,8 @@ export type SearchedSite = {
   root: string
   /** What the pages are at the moment: their words, by their addresses. */
   pages: Map<string, string>
+  /** In which pages are written from now on. */
+  language: string
   open(options?: Partial<SearchIndexOptions>): SearchIndex
   /** Writes and removes pages as the press does, and brings the index up to date. */
   change(index: SearchIndex, change: Record<string, string | undefined>): ReturnType<SearchIndex['update']>
@@ -34,7 +36,7 @@ export type SearchedSite = {
 export type Reader = (query?: string) => Promise<Map<string, string>>
 
 /** In every page. */
-export const everywhere = 'alehouse'
+const everywhere = 'alehouse'
 
 export const test = base.extend<{ site: SearchedSite }>({
   // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the fixture's needs from this pattern
@@ -60,6 +62,7 @@ function siteIn(folder: string, origin: string, opened: SearchIndex[]): Searched
     cacheDir,
     root,
     pages,
+    language: 'en-GB',
     open(options) {
       const index = openSearchIndex({ outDir, cacheDir, bounds: smallBounds, ...options })
       opened.push(index)
@@ -73,7 +76,7 @@ function siteIn(folder: string, origin: string, opened: SearchIndex[]): Searched
           rmSync(join(outDir, url), { recursive: true, force: true })
           pages.delete(url)
         } else {
-          writePage(outDir, url, words)
+          writePage(join(outDir, url), words, site.language)
           pages.set(url, words)
         }
       }
@@ -100,12 +103,9 @@ function siteIn(folder: string, origin: string, opened: SearchIndex[]): Searched
 }
 
 /** A page with its words as its title, among what is not indexed. */
-function writePage(outDir: string, url: string, words: string): void {
-  const file = join(outDir, `${url}index.html`)
-  mkdirSync(dirname(file), { recursive: true })
+function writePage(folder: string, words: string, language: string): void {
+  mkdirSync(folder, { recursive: true })
   const body = `<article data-pagefind-body><h1>${words}</h1><p>An evening at the ${everywhere}.</p></article>`
-  writeFileSync(
-    file,
-    `<!doctype html><html lang="en-GB"><body><nav>chrome</nav>${body}<footer>chrome</footer></body></html>`,
-  )
+  const html = `<!doctype html><html lang="${language}"><body><nav>chrome</nav>${body}<p>chrome</p></body></html>`
+  writeFileSync(join(folder, 'index.html'), html)
 }

@@ -3,7 +3,7 @@ import { quantile } from '../quantile.ts'
 /** One line of the result: samples of something in `unit`, or why there are none. */
 export type Figure = {
   name: string
-  unit: 'ms' | 's' | 'MB'
+  unit: 'ms' | 's' | 'MB' | 'KB'
   samples: number[]
   /** What is wanted, as the plan says it. */
   goal?: string
@@ -14,6 +14,13 @@ export type Line = Record<string, string>
 
 const shares = { median: 0.5, '95 %': 0.95, worst: 1 }
 
+/** What was measured, a line each. */
+export function lines(figures: readonly Figure[]): Record<string, Line> {
+  return Object.fromEntries(
+    figures.map((figure) => [figure.name, { ...values(figure), note: figure.note ?? '' }] as const),
+  )
+}
+
 /** Both lakes side by side. The ratio says how a figure grows with the number of documents: 1 is best. */
 export function comparison(big: readonly Figure[], small: readonly Figure[]): Record<string, Line> {
   const counterparts = new Map(small.map((figure) => [figure.name, figure]))
@@ -23,15 +30,17 @@ export function comparison(big: readonly Figure[], small: readonly Figure[]): Re
 }
 
 function line(big: Figure, small: Figure | undefined): Line {
-  const values = Object.entries(shares).map(([name, share]) => [name, shown(big, share)])
   return {
-    goal: big.goal ?? '',
-    ...Object.fromEntries(values),
-    n: String(big.samples.length),
+    ...values(big),
     'small lake': small ? shown(small, shares.median) : '',
     '× small': small ? ratio(big, small) : '',
     note: big.note ?? '',
   }
+}
+
+function values(figure: Figure): Line {
+  const samples = Object.entries(shares).map(([name, share]) => [name, shown(figure, share)])
+  return { goal: figure.goal ?? '', ...Object.fromEntries(samples), n: String(figure.samples.length) }
 }
 
 function shown({ samples, unit }: Figure, share: number): string {

@@ -9,13 +9,13 @@ import { pull } from '../../../src/cms/pull.ts'
 import { marker } from '../../../src/press/adopt-folder.ts'
 import type { Bundle } from '../../../src/press/bundle.ts'
 import { filesBelow } from '../../../src/press/files.ts'
-import { openPress } from '../../../src/press/press.ts'
 import { fileOf, render } from '../../../src/press/render.ts'
 import { closeIndexer } from '../../../src/search/build-index.ts'
 import { pageKey } from '../../../src/site/page-key.ts'
 import { openSite } from '../../../src/site/site.ts'
 import { toCreate } from '../../support/documents.ts'
 import { type TestLake, test } from '../../support/lake.ts'
+import { pressInto } from '../../support/pressed.ts'
 import { randomSource } from '../../support/random.ts'
 import { type Edit, randomSite } from '../../support/random-site.ts'
 import { root } from '../../support/root.ts'
@@ -28,22 +28,6 @@ const steps = 500
 const wholeEvery = 100
 
 afterAll(closeIndexer)
-
-function pressInto(folder: string, bundle: Bundle, mirror: Mirror, mirrorFile: string) {
-  const outDir = join(folder, 'out')
-  const press = openPress({
-    bundle,
-    root,
-    outDir,
-    cacheDir: folder,
-    mirror,
-    mirrorFile,
-    siteUrl: testSiteUrl,
-    picturesAreFiles: false,
-    originals: () => Promise.reject(new Error('No picture is made here.')),
-  })
-  return { press, outDir }
-}
 
 const pagesIn = (outDir: string, bundle: Bundle) =>
   filesBelow(outDir).filter((file) => file !== marker && !bundle.hasClientFile(`/${file}`))
@@ -83,17 +67,18 @@ describe('a site that is pressed after each edit', () => {
     async (seed, { lake, dataDir }) => {
       const bundle = await compiledBundle(root)
       const random = randomSource(seed)
-      const content = randomSite(random)
+      const site = randomSite(random)
       await write(
         lake,
-        content.documents().map((stored) => ({ id: stored._id, stored })),
+        site.documents().map((stored) => ({ id: stored._id, stored })),
       )
       const { projectId, dataset, url: apiHost, token } = lake
       const client = createLakeClient({ projectId, dataset, apiHost, token })
       const mirrorFile = join(dataDir, 'mirror.sqlite')
       const mirror = openMirror(mirrorFile, 'test')
+      const content = { bundle, mirror, mirrorFile }
       const fromNothing = createFromNothing(mirror, bundle)
-      let { press, outDir } = pressInto(join(dataDir, 'steps'), bundle, mirror, mirrorFile)
+      let { press, outDir } = pressInto(join(dataDir, 'steps'), content)
       let now = begin
 
       for (let step = 0; step < steps; step++) {
@@ -107,7 +92,7 @@ describe('a site that is pressed after each edit', () => {
           if (readFileSync(join(outDir, file), 'utf8') !== text) expect.fail(`${file} differs at ${about}`)
 
         if (step % wholeEvery === wholeEvery - 1) {
-          const other = pressInto(join(dataDir, `whole-${step}`), bundle, mirror, mirrorFile)
+          const other = pressInto(join(dataDir, `whole-${step}`), content)
           await other.press.update(new Date(now))
           expect(filesBelow(other.outDir).sort()).toEqual(filesBelow(outDir).sort())
           for (const file of filesBelow(outDir))
@@ -117,14 +102,11 @@ describe('a site that is pressed after each edit', () => {
         // A new process now and then, which knows only what the last one has written down.
         if (random() < 0.2) {
           press.close()
-          ;({ press, outDir } = pressInto(join(dataDir, 'steps'), bundle, mirror, mirrorFile))
+          ;({ press, outDir } = pressInto(join(dataDir, 'steps'), content))
         }
         await write(lake, [
           ...new Map(
-            Array.from({ length: random() < 0.1 ? 3 : 1 }, () => content.edit()).map((edit) => [
-              edit.id,
-              edit,
-            ]),
+            Array.from({ length: random() < 0.1 ? 3 : 1 }, () => site.edit()).map((edit) => [edit.id, edit]),
           ).values(),
         ])
         if (random() < 0.3) now += random.below(20) * hour

@@ -6,9 +6,9 @@ import { type SearchedSite, smallBounds, test } from '../../support/searched-sit
 
 afterAll(closeIndexer)
 
-const steps = 60
+const steps = 40
 
-test.for([1, 2, 3])(
+test.for([1, 2])(
   'after any changes, what is found is what is there (seed %i)',
   { timeout: 120_000 },
   async (seed, { site }) => {

@@ -150,6 +150,19 @@ describe('many pages', () => {
   })
 })
 
+test('an index in another language needs another program, and the old one goes', async ({ site }) => {
+  const index = site.open()
+  await site.change(index, five)
+  const programs = () => readdirSync(site.root).filter((name) => name.startsWith('wasm.'))
+  expect(programs()).toEqual(['wasm.en-gb.pagefind'])
+  site.language = 'de'
+  await site.change(index, { '/a/': 'Altbier' })
+  expect(programs()).toEqual(['wasm.de.pagefind', 'wasm.en-gb.pagefind'])
+  await site.change(index, { '/b/': 'Bock', '/c/': 'Helles', '/d/': 'Kölsch', '/e/': 'Weizen' })
+  expect(programs()).toEqual(['wasm.de.pagefind'])
+  expect(await site.reader()()).toEqual(site.pages)
+})
+
 describe('what is not known', () => {
   test('is not found until it is indexed again', async ({ site }) => {
     await site.change(site.open(), five)
@@ -180,6 +193,7 @@ describe('what is not known', () => {
     cpSync(join(site.root, folder), join(site.root, 'abcdef0123456789'), { recursive: true })
     mkdirSync(join(site.root, '.1b4e28ba-2fa1-11d2-883f-0016d3cca427.tmp/index'), { recursive: true })
     writeFileSync(join(site.root, '.2b4e28ba-2fa1-11d2-883f-0016d3cca427.tmp'), '{"ind')
+    writeFileSync(join(site.root, 'pagefind-ui.js'), 'of an earlier version')
     await site.update(site.open())
     expect(contents(site.root)).toEqual(before)
   })
