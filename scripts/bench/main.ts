@@ -4,12 +4,14 @@ import { measureFirstPage } from './first-page.ts'
 import type { Line } from './lake/figure.ts'
 import { measureLake } from './lake.ts'
 import { measurePageSizes } from './page-size.ts'
+import { measurePress } from './press.ts'
 import { measurePublish } from './publish.ts'
 import { measureSearch } from './search.ts'
 
 const benchmarks: Record<string, () => Promise<Record<string, string | Line>>> = {
   'page-size': measurePageSizes,
   lake: measureLake,
+  press: measurePress,
   publish: measurePublish,
   search: measureSearch,
   'first-page': measureFirstPage,

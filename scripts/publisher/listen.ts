@@ -1,4 +1,5 @@
 import { createListeningClient } from '../../src/cms/listening-client.ts'
+import type { PullWay } from '../../src/cms/pull.ts'
 import { documentTypes } from '../../src/cms/schemas/documents.ts'
 import type { Settings } from '../../src/env.ts'
 
@@ -10,11 +11,11 @@ const reopenDelay = 5_000
 const pollInterval = 5 * 60_000
 
 /**
- * Calls back whenever something published has changed or may have: also each time that the connection stands again,
- * and every few minutes.
+ * Calls back whenever something published has changed or may have: also each time that the connection stands again;
+ * and every few minutes to compare everything.
  * @returns what ends listening
  */
-export function listenForPublishes(sanity: Settings['sanity'], changed: () => void): () => void {
+export function listenForPublishes(sanity: Settings['sanity'], changed: (way: PullWay) => void): () => void {
   const client = createListeningClient(sanity)
   let subscription: { unsubscribe: () => void } | undefined
   let reopen: NodeJS.Timeout | undefined
@@ -27,16 +28,16 @@ export function listenForPublishes(sanity: Settings['sanity'], changed: () => vo
         { events: ['welcome', 'mutation'], includeResult: false, visibility: 'query', tag: 'publisher' },
       )
       .subscribe({
-        next: changed,
+        next: () => changed('quick'),
         // The client reconnects by itself after a broken connection, but not after an error that the lake tells.
         error: () => {
-          changed()
+          changed('quick')
           reopen = setTimeout(open, reopenDelay)
         },
       })
   }
   open()
-  const poll = setInterval(changed, pollInterval)
+  const poll = setInterval(() => changed('whole'), pollInterval)
   return () => {
     clearInterval(poll)
     clearTimeout(reopen)

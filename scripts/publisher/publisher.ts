@@ -1,3 +1,4 @@
+import type { PullWay } from '../../src/cms/pull.ts'
 import type { Settings } from '../../src/env.ts'
 import type { Bundle } from '../../src/press/bundle.ts'
 import { type Edition, openEditions } from '../../src/press/editions.ts'
@@ -49,19 +50,27 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
   })
   let timer: NodeJS.Timeout | undefined
   let last: Edition | undefined
+  let way: PullWay = 'whole'
 
   const publish = async () => {
     const began = performance.now()
-    const edition = await editions.bringUpToDate({ pulling: { way: 'quick' } })
+    const pulling = { way }
+    way = 'quick'
+    const edition = await editions.bringUpToDate({ pulling })
     if (isNews(edition, last)) onEdition(edition, performance.now() - began)
     last = edition
-    await editions.updateSearch()
     schedule(edition.pressed.validUntil)
+    searching.refresh().catch(onFailure)
   }
 
+  // On its own: the next edition of the pages does not wait for the index of the last.
+  const searching = createRefresher(async () => {
+    await editions.updateSearch()
+  })
   const { refresh, settled } = createRefresher(publish)
   const refreshLater = () => {
     refresh().catch((error: unknown) => {
+      way = 'whole'
       onFailure(error)
       clearTimeout(timer)
       timer = setTimeout(refreshLater, retryDelay)
@@ -78,13 +87,17 @@ export async function startPublisher(options: PublisherOptions): Promise<Publish
     await editions.close()
     throw error
   })
-  const stopListening = listenForPublishes(settings.sanity, refreshLater)
+  const stopListening = listenForPublishes(settings.sanity, (wanted) => {
+    if (wanted === 'whole') way = wanted
+    refreshLater()
+  })
   return {
     async close() {
       stopListening()
       clearTimeout(timer)
       await settled()
       clearTimeout(timer)
+      await searching.settled()
       await editions.close()
       await closeIndexer()
     },

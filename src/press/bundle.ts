@@ -41,12 +41,23 @@ export function markCompiled({ folder }: BundleFolders): void {
   writeFileSync(join(folder, completeFile), '')
 }
 
-export async function loadBundle(root: string, fingerprint: string): Promise<Bundle> {
+/** The compiled pages are loaded when the first of them is needed: a run that changes nothing needs none. */
+export function loadBundle(root: string, fingerprint: string): Bundle {
   const { folder, client, entry } = bundleFolders(root, fingerprint)
-  const { renderPage, templateNames } = await import(pathToFileURL(entry).href)
+  let loaded: Promise<typeof import('./entry.ts')> | undefined
+  const pages = () => {
+    loaded ??= import(pathToFileURL(entry).href)
+    return loaded
+  }
   removeLongUnused(dirname(folder), fingerprint)
-  const markUsed = () => utimesSync(folder, new Date(), new Date())
-  return { fingerprint, clientDir: client, ...clientFilesIn(client), markUsed, renderPage, templateNames }
+  return {
+    fingerprint,
+    clientDir: client,
+    ...clientFilesIn(client),
+    markUsed: () => utimesSync(folder, new Date(), new Date()),
+    renderPage: async (address, view) => (await pages()).renderPage(address, view),
+    templateNames: async () => (await pages()).templateNames(),
+  }
 }
 
 /** @throws Failure where there are none */

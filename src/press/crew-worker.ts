@@ -20,7 +20,7 @@ const explain = (error: unknown) => {
 }
 
 const documents = openMirrorForReading(task.mirrorFile)
-const bundle = await loadBundle(task.root, task.fingerprint)
+const bundle = loadBundle(task.root, task.fingerprint)
 const make = createMaker({
   site: openSite({
     documents,

@@ -58,7 +58,7 @@ export function pressAdapter({ compileOnly = false } = {}): AstroIntegration {
         markCompiled(bundleFolders(build.root, build.fingerprint))
         if (build.settings === undefined) return
         const { settings, root, fingerprint } = build
-        const bundle = await loadBundle(root, fingerprint)
+        const bundle = loadBundle(root, fingerprint)
         const editions = orExplain(logger, () =>
           openEditions({
             settings,

@@ -1,7 +1,6 @@
 import { pageKey } from '../site/page-key.ts'
 import type { Site } from '../site/site.ts'
 import type { Bundle } from './bundle.ts'
-import { checkFeed } from './check-feed.ts'
 import type { Output } from './output-state.ts'
 import { pageLinks } from './page-links.ts'
 import { picturesIn } from './pictures.ts'
@@ -52,7 +51,6 @@ export function createMaker({ site, bundle, templates, siteUrl, stage }: MakerIn
       return { ...asItWas, lost: { title: view.title, template: view.template } }
 
     const text = await render(path, view, bundle, siteUrl)
-    if (view.kind === 'feed') checkFeed(path, text)
     const links = pageLinks(path, text).filter((link) => !told.has(link))
     for (const link of links) told.add(link)
     return {

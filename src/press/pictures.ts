@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import sharp from 'sharp'
 import { parseFileAddress } from '../cms/image-addresses.ts'
 import { asFailure } from '../system-failure.ts'
 import { writeWhole } from './files.ts'
@@ -27,6 +26,8 @@ export async function makePicture(file: string, cacheDir: string, originals: Ori
   const parsed = parseFileAddress(`/${file}`)
   if (!parsed) throw new Error('its name says no transform')
   const { assetId, transform } = parsed
+  // Loaded only by runs that make a picture: most do not, and it takes a while.
+  const { default: sharp } = await import('sharp')
   // The first rotation honours the camera's orientation, which is what the asset's dimensions are given in.
   let image = sharp(await originals(assetId), { failOn: 'error' }).autoOrient()
   if (transform.rectangle) image = image.extract(transform.rectangle)

@@ -1,5 +1,4 @@
 import { Failure } from '../failure.ts'
-import { rssFeed } from '../feeds/rss.ts'
 import { paths } from '../site/paths.ts'
 import type { View } from '../site/views/view.ts'
 import type { Bundle } from './bundle.ts'
@@ -11,7 +10,16 @@ export async function render(
   { renderPage }: Pick<Bundle, 'renderPage'>,
   siteUrl: string,
 ): Promise<string> {
-  if (view.kind === 'feed') return rssFeed(view)
+  if (view.kind === 'feed') {
+    // Loaded only by runs that write a feed: most do not, and it takes a while.
+    const [{ rssFeed }, { checkFeed }] = await Promise.all([
+      import('../feeds/rss.ts'),
+      import('./check-feed.ts'),
+    ])
+    const text = rssFeed(view)
+    checkFeed(path, text)
+    return text
+  }
   // Astro keeps the page of unknown addresses under the route /404/.
   const address = new URL(path === paths.notFound ? '/404/' : path, siteUrl)
   try {

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import * as pagefind from 'pagefind'
 import type { IndexedPage } from './arrange.ts'
 import { finishFolder, resultsIn } from './index-folder.ts'
 import { scratchName } from './list-file.ts'
@@ -13,6 +12,9 @@ export type SearchablePage = {
   /** Changes whenever what can be found of the page does, or how it is indexed. Never empty. */
   key: string
 }
+
+/** Loaded only by programs that make an index: many runs need none. */
+let pagefind: Promise<typeof import('pagefind')> | undefined
 
 export type BuiltIndex = { folder: string; pages: Map<string, IndexedPage> }
 
@@ -26,7 +28,8 @@ export async function buildIndex(
   root: string,
   pages: readonly SearchablePage[],
 ): Promise<BuiltIndex> {
-  const { index, errors } = await pagefind.createIndex({})
+  pagefind ??= import('pagefind')
+  const { index, errors } = await (await pagefind).createIndex({})
   if (!index) throw new Error(`The search index could not be begun: ${errors.join('; ')}`)
   const scratch = join(root, scratchName())
   try {
@@ -64,5 +67,5 @@ function onlyMissing(error: unknown): undefined {
 
 /** Ends the indexer's own process, so that a program that used it can end. */
 export async function closeIndexer(): Promise<void> {
-  await pagefind.close()
+  await (await pagefind)?.close()
 }
