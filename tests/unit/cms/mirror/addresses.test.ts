@@ -2,6 +2,14 @@ import { expect } from 'vitest'
 import { keyedRef, storedAuthor, storedRecap, storedTopic } from '../../../support/documents.ts'
 import { revised, test } from '../../../support/filled-mirror.ts'
 
+const linksTo = (...ids: string[]) => ({
+  body: ids.map((id) => ({
+    _type: 'block',
+    children: [],
+    markDefs: [{ _type: 'internalLink', _key: id, reference: { _ref: id } }],
+  })),
+})
+
 const at = (slug: string, created?: string) => ({
   slug: { current: slug },
   ...(created && { _createdAt: created }),
@@ -14,6 +22,13 @@ test('a document keeps its address, whoever else claims it', ({ filled }) => {
   expect(filled.problems()).toEqual({
     new: ['slug “beer” is the address of another topic: “Topic old” (old)'],
   })
+})
+
+test('also when it changes in the same pull', ({ filled }) => {
+  const old = storedTopic('old', at('beer', '2026-02-01T00:00:00Z'))
+  filled.change([old])
+  const changed = revised(old, { title: 'Beer' })
+  expect(filled.change([changed, storedTopic('new', at('beer', '2025-01-01T00:00:00Z'))])).toEqual(['old'])
 })
 
 test('of several new documents the first that was created gets it', ({ filled }) => {
@@ -64,12 +79,31 @@ test('an older one that is refused for another reason does not keep it', ({ fill
 })
 
 test('of two that stand in each other’s way one comes', ({ filled }) => {
-  const link = { _type: 'internalLink', _key: 'l', reference: { _ref: 'second' } }
-  const body = [{ _type: 'block', children: [], markDefs: [link] }]
-  const first = storedRecap('first', { ...at('x', '2020-01-01T00:00:00Z'), body })
+  const first = storedRecap('first', { ...at('x', '2020-01-01T00:00:00Z'), ...linksTo('second') })
   const second = storedRecap('second', at('x', '2021-01-01T00:00:00Z'))
   expect(filled.change([first, second, storedAuthor('ada')])).toEqual(['ada', 'second'])
   expect(filled.problems()).toEqual({
     first: ['slug “x” is the address of another recap: “Title of second” (second)'],
+  })
+})
+
+test.for([
+  ['whose link leads to one that has lost its own to a new one', []],
+  ['whose link leads to one that has lost its own to an old one', ['t']],
+] as const)('an address is not lost to a document %s', ([, before], { filled }) => {
+  const t = storedRecap('t', at('y', '2019-01-01T00:00:00Z'))
+  const q = storedRecap('q', at('y', '2020-01-01T00:00:00Z'))
+  const p = storedRecap('p', { ...at('x', '2020-01-01T00:00:00Z'), ...linksTo('q') })
+  const r = storedRecap('r', { ...at('x', '2021-01-01T00:00:00Z'), ...linksTo('s') })
+  const s = storedRecap('s', linksTo('r'))
+  filled.change([storedAuthor('ada'), ...(before.length > 0 ? [t] : [])])
+  filled.change([p, q, r, s, t])
+  expect(filled.mirror.ids()).toEqual(['ada', 'r', 's', 't'])
+  expect(filled.problems()).toEqual({
+    p: [
+      'body[0] (block).markDefs[0] (internalLink).reference leads to q, which is refused itself',
+      expect.any(String),
+    ],
+    q: ['slug “y” is the address of another recap: “Title of t” (t)'],
   })
 })

@@ -215,4 +215,5 @@ test('an update that is abandoned has changed nothing', ({ filled }) => {
   update.abandon()
   expect(filled.mirror.head('ada')).toMatchObject({ name: 'Name of ada' })
   expect(filled.mirror.position()).toEqual(position)
+  expect(filled.change([storedTopic('beer')])).toEqual(['beer'])
 })
