@@ -3,7 +3,7 @@ import { runInNewContext } from 'node:vm'
 import { resourceLimits } from 'node:worker_threads'
 
 /** Share of what a thread may hold from which on a query has to end; a thread that runs out of memory is lost. */
-const highest = 0.8
+const highest = 0.9
 /** Milliseconds between two looks, and between two collections of garbage for it. */
 const interval = 5
 const collectionInterval = 200
@@ -28,12 +28,8 @@ export class HeapLimit {
     this.#looked = now
     if (getHeapStatistics().used_heap_size < this.#limit || now - this.#collected < collectionInterval)
       return false
-    this.collect()
+    this.#collect()
     this.#collected = performance.now()
     return getHeapStatistics().used_heap_size >= this.#limit
-  }
-
-  collect(): void {
-    this.#collect()
   }
 }
