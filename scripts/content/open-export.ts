@@ -57,10 +57,14 @@ async function openFile(from: string, scratch: string, limit: number): Promise<E
   const archive = path.basename(from)
   const { head: start } = await firstBytes(createReadStream(from), headLength)
   const isPacked = isGzip(start)
-  const { head, all } = await firstBytes(isPacked ? gunzipped(from) : createReadStream(from), headLength)
   const ensureWhole = async (place: string) => {
     if (isPacked) await checkGzip(from, archive, place)
   }
+  const content = isPacked ? gunzipped(from) : createReadStream(from)
+  const { head, all } = await firstBytes(content, headLength).catch(async (error: unknown) => {
+    await ensureWhole('near its beginning')
+    throw error
+  })
   if (head.toString('latin1', 257, 262) === 'ustar') {
     const files = await unpack(all, archive, scratch, limit)
     await ensureWhole(`after ${files.at(-1)}`)

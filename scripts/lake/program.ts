@@ -21,7 +21,9 @@ async function run(options: LakeArguments): Promise<void> {
     await lake.close()
     throw error
   }
-  if (!isStopping) console.log(options.json ? json(address) : text(address, options.dataDir))
+  if (isStopping) return
+  console.log(options.json ? json(address) : text(address, options.dataDir))
+  lake.readAhead(address.dataset)
 }
 
 async function prepare(lake: RunningLake, options: LakeArguments): Promise<void> {
@@ -51,7 +53,7 @@ change everything, and token and content travel unencrypted: do this only in a n
 call it by ${host === '0.0.0.0' || host === '::' ? 'any address in digits' : host} or localhost; pages only with --allow-origin. Pictures get addresses under ${url}.`
 }
 
-function stopWhenTold({ close, ...lake }: RunningLake, dataDir: string): void {
+function stopWhenTold({ close, readAhead: _, ...lake }: RunningLake, dataDir: string): void {
   // A lake that another program has started is that program's to tell of.
   if (!process.send) process.once('exit', noteRunning(dataDir, lake))
   const stop = () => {

@@ -16,7 +16,8 @@ export class AssetFiles {
     this.#folder = folder
     this.#arrivals = path.join(folder, '.arriving')
     rmSync(this.#arrivals, { recursive: true, force: true })
-    mkdirSync(this.#arrivals, { recursive: true })
+    // Originals say where they were taken; a data folder that somebody made may be open to other users.
+    mkdirSync(this.#arrivals, { recursive: true, mode: 0o700 })
   }
 
   /** The body of a request as a file of `limit` bytes at most. `discard` it, whether it was kept or not. */

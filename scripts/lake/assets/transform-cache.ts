@@ -26,7 +26,7 @@ export class TransformCache {
   constructor(folder: string, maximum = defaultMaximum) {
     this.#folder = folder
     this.#maximum = maximum
-    mkdirSync(folder, { recursive: true })
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
   }
 
   /** The bytes kept under this key, or else those that `make` makes; made once even if asked for twice at a time. */

@@ -3,8 +3,9 @@ import { z } from 'zod'
 import type { AssetAddresses } from '../assets/address.ts'
 import type { StoredDocument } from '../document.ts'
 import { referencesOf } from '../references.ts'
-import { DocumentReader, type ReadingClock } from './document-reader.ts'
+import { DocumentReader } from './document-reader.ts'
 import { DocumentSet } from './document-set.ts'
+import type { QueryClock } from './query-clock.ts'
 
 const rangeRow = z.object({ first: z.number().nullable(), last: z.number().nullable() })
 const documentRow = z.object({ document: z.string() })
@@ -14,14 +15,16 @@ export class DatasetReader {
   readonly #database: DatabaseSync
   readonly #name: string
   readonly #reader: DocumentReader
+  readonly #clock: QueryClock
   /** What the documents of a transaction that is not kept yet refer to. */
   readonly #staged = new Map<string, ReadonlyMap<string, boolean>>()
   #documents: DocumentSet
   #sequence: number
 
-  constructor(database: DatabaseSync, name: string, addresses: AssetAddresses, clock: ReadingClock) {
+  constructor(database: DatabaseSync, name: string, addresses: AssetAddresses, clock: QueryClock) {
     this.#database = database
     this.#name = name
+    this.#clock = clock
     this.#reader = new DocumentReader(database, name, addresses, clock)
     this.#documents = this.#readAll()
     this.#sequence = this.#range().last ?? 0
@@ -70,7 +73,10 @@ export class DatasetReader {
   }
 
   #readAll(): DocumentSet {
-    return new DocumentSet(this.#name, this.#reader.all(), (id) => this.#referrers(id))
+    return new DocumentSet(this.#name, this.#reader.all(), {
+      referrers: (id) => this.#referrers(id),
+      prepare: (work) => this.#clock.prepare(work),
+    })
   }
 
   /** Ids of the documents that refer to this one. */

@@ -2,6 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { z } from 'zod'
 import type { AssetAddresses } from '../assets/address.ts'
 import type { StoredDocument } from '../document.ts'
+import type { QueryClock } from './query-clock.ts'
 import { Recent } from './recent.ts'
 import { Shells } from './shell.ts'
 
@@ -18,14 +19,6 @@ const idRow = z.object({ id: z.string() })
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** Hears how long reading takes, for queries that may not take too long. */
-export type ReadingClock = {
-  /** Called before large fields are read; may throw. */
-  onLarge(): void
-  /** A value was read that need not be read again. */
-  onKept(milliseconds: number): void
-}
-
 /**
  * Reads the documents of one dataset as shells. Small values that a query looked at are kept, field by field: what
  * lists filter and sort by is read once, and what nobody asks for takes no memory.
@@ -37,13 +30,13 @@ export class DocumentReader {
   readonly #one: StatementSync
   readonly #large: StatementSync
   readonly #referrers: StatementSync
-  readonly #clock: ReadingClock
+  readonly #clock: QueryClock
   readonly #shells = new Shells((id, field) => this.#field(id, field))
   readonly #heads = new Recent<Fields>(headsAtOnce)
   readonly #larges = new Recent<Fields>(textsAtOnce)
   readonly #columns = new Map<string, Map<string, unknown>>()
 
-  constructor(database: DatabaseSync, dataset: string, addresses: AssetAddresses, clock: ReadingClock) {
+  constructor(database: DatabaseSync, dataset: string, addresses: AssetAddresses, clock: QueryClock) {
     this.#dataset = dataset
     this.#addresses = addresses
     this.#clock = clock
@@ -86,7 +79,7 @@ export class DocumentReader {
     if (value === null && this.#largeOf(id)[name] !== undefined) return this.#largeOf(id)[name]
     if (JSON.stringify(value).length > smallValue) return value
     this.#columns.set(name, column.set(id, value))
-    this.#clock.onKept(performance.now() - started)
+    this.#clock.extend(performance.now() - started)
     return value
   }
 
@@ -101,7 +94,7 @@ export class DocumentReader {
   #largeOf(id: string): Fields {
     const known = this.#larges.get(id)
     if (known) return known
-    this.#clock.onLarge()
+    this.#clock.check()
     const { large } = largeRow.parse(this.#large.get(this.#dataset, id))
     const fields: Fields = large === null ? {} : JSON.parse(large)
     this.#larges.set(id, fields)

@@ -1,10 +1,16 @@
 import { publishedId, type StoredDocument, type Visibility } from '../document.ts'
 import type { Perspective } from '../perspectives.ts'
 import type { Documents } from './documents.ts'
-import { View } from './view.ts'
+import { type Prepare, View } from './view.ts'
 
 /** A view costs memory, and time at every change; perspectives can be named at will. */
 const maximumViews = 4
+
+export type SetOptions = {
+  /** Ids of the documents that refer to one. */
+  referrers: (id: string) => string[]
+  prepare?: Prepare
+}
 
 /** Every document of a dataset, and the views that have been asked for. */
 export class DocumentSet {
@@ -12,12 +18,17 @@ export class DocumentSet {
   readonly #documents = new Map<string, StoredDocument>()
   readonly #versions = new Map<string, Set<string>>()
   readonly #views = new Map<string, View>()
-  readonly #referrers: (id: string) => string[]
+  readonly #referrers: SetOptions['referrers']
+  readonly #prepare: Prepare
 
-  /** @param referrers ids of the documents that refer to one */
-  constructor(dataset: string, documents: Iterable<StoredDocument>, referrers: (id: string) => string[]) {
+  constructor(
+    dataset: string,
+    documents: Iterable<StoredDocument>,
+    { referrers, prepare = (work) => work() }: SetOptions,
+  ) {
     this.#dataset = dataset
     this.#referrers = referrers
+    this.#prepare = prepare
     for (const document of documents) this.#put(document._id, document)
   }
 
@@ -80,8 +91,12 @@ export class DocumentSet {
     const key = `${visibility} ${layers}`
     const known = this.#views.get(key)
     if (known) return known
-    const source = { documents: this.#documents, versions: (id: string) => this.#versions.get(id) ?? [] }
-    const view = new View(source, perspective, visibility)
+    const source = {
+      documents: this.#documents,
+      versions: (id: string) => this.#versions.get(id) ?? [],
+      prepare: this.#prepare,
+    }
+    const view = this.#prepare(() => new View(source, perspective, visibility))
     const oldest = this.#views.keys().next().value
     if (this.#views.size >= maximumViews && oldest !== undefined) this.#views.delete(oldest)
     this.#views.set(key, view)

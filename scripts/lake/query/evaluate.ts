@@ -11,12 +11,13 @@ import { ApiError, malformed } from '../errors.ts'
 import { organiser, projectId } from '../project.ts'
 import type { Documents } from './documents.ts'
 import { replaceFunctions } from './functions.ts'
+import { interruptible } from './interruptible.ts'
 import { Lookups } from './lookups.ts'
 import { parseFault, requireParameters } from './parse-fault.ts'
 import { replacePaths } from './paths.ts'
 import { plan } from './plan.ts'
-import { QueryTooLate } from './query-too-late.ts'
 import { questionIn } from './question.ts'
+import { StoppedQuery } from './stopped-query.ts'
 import { shareSubqueries } from './subqueries.ts'
 import { nodesOf } from './syntax-tree.ts'
 import { answerPhrase, expandTextSearch, textOf } from './text-search.ts'
@@ -57,13 +58,16 @@ export function evaluateNow({ tree }: ParsedQuery, documents: Documents): unknow
 }
 
 export type EvaluationLimits = {
-  /** Called often while a query is evaluated; may throw QueryTooLate. */
+  /** Called often while a query is evaluated; may throw StoppedQuery. */
   checkTime(): void
   /** Whether to begin with a query that looks at all documents for each one. */
   acceptsHeavy: boolean
 }
 
-/** The JSON value of a query. @throws QueryTooLate; ApiError */
+/** How many items of lists are gone through between two looks at the clock. */
+const itemsBetweenChecks = 16
+
+/** The JSON value of a query. @throws StoppedQuery; ApiError */
 export async function evaluateInTime(
   { tree }: ParsedQuery,
   documents: Documents,
@@ -73,14 +77,21 @@ export async function evaluateInTime(
     const lookups = new Lookups()
     const shared = shareSubqueries(tree)
     const pauses = needsPauses(tree)
+    let items = 0
+    const checkItem = () => {
+      if (items++ % itemsBetweenChecks === 0) checkTime()
+    }
     const evaluatePart = (part: ExprNode) => {
       checkTime()
-      return evaluateSync(part, options).data
+      return evaluateSync(interruptible(part, checkItem), options).data
     }
-    const planned = (part: ExprNode) => plan(part, documents, lookups, pauses ? undefined : evaluatePart)
+    const planned = (part: ExprNode) => {
+      const { tree, isHeavy } = plan(part, documents, lookups, pauses ? undefined : evaluatePart)
+      return { tree: interruptible(tree, checkItem), isHeavy }
+    }
     const main = planned(shared.tree)
     const subqueries = shared.subqueries.map(planned)
-    if ([main, ...subqueries].some(({ isHeavy }) => isHeavy) && !acceptsHeavy) throw new QueryTooLate()
+    if ([main, ...subqueries].some(({ isHeavy }) => isHeavy) && !acceptsHeavy) throw new StoppedQuery('heavy')
     const run = pauses ? evaluateWithPauses : evaluateSync
     const answers = new Map<number, unknown>()
     const answer = (place: number) => {
@@ -91,7 +102,7 @@ export async function evaluateInTime(
     const options = optionsFor(documents, lookups, { checkTime, answer })
     return toJS(await run(main.tree, options))
   } catch (error) {
-    throw error instanceof QueryTooLate ? error : evaluationFault(error)
+    throw error instanceof StoppedQuery ? error : evaluationFault(error)
   }
 }
 

@@ -5,12 +5,16 @@ import { DatasetTable } from '../store/dataset-table.ts'
 import { DatasetReader } from './dataset-reader.ts'
 import { encodeJson } from './encode.ts'
 import { evaluateInTime, parseQuery } from './evaluate.ts'
+import { HeapLimit } from './heap-limit.ts'
 import { keepJson } from './json-answer.ts'
 import type { Answer, Limits, Question, WorkerSettings } from './messages.ts'
-import { QueryTooLate } from './query-too-late.ts'
+import { QueryClock } from './query-clock.ts'
+import { StoppedQuery } from './stopped-query.ts'
 
-/** Milliseconds by which reading may extend the time of a query; less than the patience of those who wait for it. */
-const maximumExtension = 400
+/** Hears how a question is getting on. */
+export type Progress = (told: { kind: 'begun' | 'preparing' }) => void
+
+export type LakeReaderOptions = WorkerSettings & { onProgress: Progress }
 
 /** Answers queries from the database alone; each sees the lake as it is at one moment. */
 export class LakeReader {
@@ -18,76 +22,67 @@ export class LakeReader {
   readonly #addresses: AssetAddresses
   readonly #answers: string
   readonly #datasets = new Map<string, { createdAt: string; reader: DatasetReader }>()
-  #deadline = Number.POSITIVE_INFINITY
-  #extensions = 0
+  readonly #clock: QueryClock
 
-  constructor({ file, lakeUrl, answers }: WorkerSettings) {
+  constructor({ file, lakeUrl, answers, unwanted, onProgress }: LakeReaderOptions) {
     this.#database = new DatabaseSync(file, { readOnly: true })
     this.#addresses = new AssetAddresses(lakeUrl)
     this.#answers = answers
+    this.#clock = new QueryClock({
+      heap: new HeapLimit(),
+      isUnwanted: () => Atomics.load(unwanted, 0) !== 0,
+      onBegin: () => onProgress({ kind: 'begun' }),
+      onPrepare: () => onProgress({ kind: 'preparing' }),
+    })
   }
 
-  /** @param onBegin called when the time begins to count: once for finding the value, once for writing it out */
-  async answer(question: Question, limits: Limits, onBegin: () => void): Promise<Answer> {
-    this.#deadline = Number.POSITIVE_INFINITY
+  async answer(question: Question, limits: Limits): Promise<Answer> {
     this.#database.exec('begin')
     try {
-      const begin = () => {
-        this.#deadline = performance.now() + limits.milliseconds
-        this.#extensions = maximumExtension
-        onBegin()
-      }
+      const clock = this.#clock
       const json = await this.#dataset(question.dataset).read(question.staged ?? [], async (documents) => {
-        begin()
-        const checkTime = () => this.#checkTime()
-        const seen = documents.seenFrom(question.perspective, question.visibility)
+        clock.start(limits.milliseconds)
+        const checkTime = () => clock.check()
         const parsed = parseQuery(question.query, question.params)
+        const seen = documents.seenFrom(question.perspective, question.visibility)
         const value = await evaluateInTime(parsed, seen, { checkTime, acceptsHeavy: limits.acceptsHeavy })
         // A long answer takes its time, however simple the query.
-        begin()
+        clock.start(limits.milliseconds)
         return keepJson(this.#inTime(encodeJson(value)), this.#answers)
       })
       return { kind: 'value', json }
     } catch (error) {
       return answerTo(error)
     } finally {
+      this.#clock.stop()
       this.#database.exec('rollback')
     }
+  }
+
+  /** Reads a dataset before anybody asks. */
+  prepare(dataset: string): void {
+    this.#dataset(dataset)
   }
 
   #dataset(name: string): DatasetReader {
     const createdAt = new DatasetTable(this.#database).get(name)?.createdAt ?? ''
     const known = this.#datasets.get(name)
     if (known?.createdAt === createdAt) return known.reader
-    const reader = new DatasetReader(this.#database, name, this.#addresses, {
-      onLarge: () => this.#checkTime(),
-      onKept: (milliseconds) => this.#extend(milliseconds),
-    })
+    const reader = new DatasetReader(this.#database, name, this.#addresses, this.#clock)
     this.#datasets.set(name, { createdAt, reader })
     return reader
   }
 
-  /** What only the first of many such queries has to do is not held against it. */
-  #extend(milliseconds: number): void {
-    const extension = Math.min(milliseconds, this.#extensions)
-    this.#extensions -= extension
-    this.#deadline += extension
-  }
-
   *#inTime<Item>(items: Iterable<Item>): Generator<Item> {
     for (const item of items) {
-      this.#checkTime()
+      this.#clock.check()
       yield item
     }
-  }
-
-  #checkTime(): void {
-    if (performance.now() > this.#deadline) throw new QueryTooLate()
   }
 }
 
 function answerTo(error: unknown): Answer {
-  if (error instanceof QueryTooLate) return { kind: 'late' }
+  if (error instanceof StoppedQuery) return { kind: error.reason }
   if (error instanceof ApiError) {
     const { status, message, body } = error
     return { kind: 'refused', status, message, body }

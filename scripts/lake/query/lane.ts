@@ -1,131 +1,109 @@
-import { Worker } from 'node:worker_threads'
-import type { Answer, Limits, Question, Told, WorkerSettings } from './messages.ts'
-
-/** A thread stops a query by itself when its time is up. One that has not this much later is ended. */
-const grace = 500
-
-/** In megabytes; more would only let waste grow for longer before it is collected. */
-const youngGeneration = 8
+import type { Answer, Limits, PoolSettings, Question } from './messages.ts'
+import { QueryThread } from './query-thread.ts'
+import { Queue } from './queue.ts'
 
 export type LaneOptions = {
   limits: Limits
-  /** Megabytes of values that the thread may hold; a query that needs more ends with it. */
+  /** Megabytes of values that the thread may hold; a query that needs more is ended. */
   memory: number
   /** Milliseconds without a question after which the thread is ended, for the memory that it takes; never by default. */
   idle?: number
 }
 
 type AskOptions = {
+  /** Those of a lower rank come first. */
+  rank?: number
+  /** Milliseconds that it gets while others wait; as long as the lane allows by default. */
+  share?: number
   /** Asked when its turn has come: whether the question is for another lane after all. */
   isOff?: () => boolean
-  /** Says that nobody waits for the answer any more; its turn is left out. */
+  /** Says that nobody waits for the answer any more; its turn is left out or ended. */
   signal?: AbortSignal | undefined
   /** Other than the lane's other questions. */
   acceptsHeavy?: boolean
+}
+
+type Turn = {
+  rank: number
+  question: Question
+  options: AskOptions
+  settle: (answer: Answer | Promise<Answer>) => void
 }
 
 const late: Answer = { kind: 'late' }
 
 /** One thread that answers one question after the other, and that is replaced where it hangs or dies. */
 export class Lane {
-  readonly #settings: WorkerSettings
   readonly #limits: Limits
-  readonly #memory: number
   readonly #idle: number | undefined
+  readonly #thread: QueryThread
+  readonly #queue = new Queue<Turn>()
+  #isClosed = false
   #rest: NodeJS.Timeout | undefined
-  #worker: Worker | undefined
-  #tail: Promise<unknown> = Promise.resolve()
-  /** Those that are not answered yet, and that somebody still waits for. */
-  readonly #open = new Set<Question>()
+  #current: Turn | undefined
 
-  constructor(settings: WorkerSettings, { limits, memory, idle }: LaneOptions) {
-    this.#settings = settings
+  constructor(settings: PoolSettings, { limits, memory, idle }: LaneOptions) {
     this.#limits = limits
-    this.#memory = memory
     this.#idle = idle
+    this.#thread = new QueryThread(settings, memory)
   }
 
+  /** Those that are not answered yet. */
   get waiting(): number {
-    return this.#open.size
+    return this.#queue.length + (this.#current ? 1 : 0)
   }
 
-  async ask(question: Question, { isOff, signal, ...limits }: AskOptions = {}): Promise<Answer> {
-    const giveUp = () => this.#open.delete(question)
-    this.#open.add(question)
-    signal?.addEventListener('abort', giveUp)
+  async ask(question: Question, options: AskOptions = {}): Promise<Answer> {
+    const { signal, rank = 0 } = options
+    if (signal?.aborted) return late
     clearTimeout(this.#rest)
-    const answer = this.#tail.then(() =>
-      signal?.aborted || isOff?.() ? late : this.#answer(question, { ...this.#limits, ...limits }),
-    )
-    // One that cannot even be asked holds up nobody after it.
-    this.#tail = answer.catch(() => undefined)
+    const { promise, resolve: settle } = Promise.withResolvers<Answer>()
+    const turn = { rank, question, options, settle }
+    const giveUp = () => {
+      if (this.#queue.remove(turn)) settle(late)
+      else if (this.#current === turn) this.#thread.stopQuestion()
+    }
+    signal?.addEventListener('abort', giveUp)
+    this.#queue.add(turn)
+    if (!this.#current) void this.#work()
     try {
-      return await answer
+      return await promise
     } finally {
-      giveUp()
       signal?.removeEventListener('abort', giveUp)
-      if (this.waiting === 0 && this.#idle !== undefined) {
-        this.#rest = setTimeout(() => this.#end(), this.#idle).unref()
-      }
     }
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true
     clearTimeout(this.#rest)
-    await this.#end()
+    await this.#thread.end()
   }
 
-  async #end(): Promise<void> {
-    const worker = this.#worker
-    this.#worker = undefined
-    await worker?.terminate()
+  /** Reads a dataset before anybody asks. */
+  prepare(dataset: string): void {
+    this.#thread.prepare(dataset)
   }
 
-  #answer(question: Question, limits: Limits): Promise<Answer> {
-    this.#worker ??= this.#start()
-    const worker = this.#worker
-    return new Promise((resolve) => {
-      let patience: NodeJS.Timeout | undefined
-      const settle = (answer: Answer) => {
-        clearTimeout(patience)
-        worker.off('message', onMessage).off('error', onError).off('exit', onExit)
-        resolve(answer)
+  async #work(): Promise<void> {
+    for (let turn = this.#queue.next(); turn; turn = this.#queue.next()) {
+      this.#current = turn
+      const answer = this.#answer(turn)
+      turn.settle(answer)
+      // One that cannot even be asked holds up nobody after it.
+      await answer.catch(() => undefined)
+      // Whoever comes next does not wait for a new thread to read everything.
+      if (this.#idle === undefined && !this.#thread.isThere && !this.#isClosed) {
+        this.#thread.prepare(turn.question.dataset)
       }
-      const abandon = (answer: Answer) => {
-        this.#worker = undefined
-        settle(answer)
-        void worker.terminate()
-      }
-      const onMessage = (told: Told) => {
-        if (told.kind !== 'begun') return settle(told)
-        clearTimeout(patience)
-        patience = setTimeout(() => abandon(late), limits.milliseconds + grace)
-      }
-      const onError = (error: Error) => abandon(isOutOfMemory(error) ? { kind: 'large' } : faultOf(error))
-      const onExit = () => abandon({ kind: 'ended' })
-      worker.on('message', onMessage).on('error', onError).on('exit', onExit)
-      worker.postMessage({ question, limits })
-    })
+    }
+    this.#current = undefined
+    if (this.#idle !== undefined) this.#rest = setTimeout(() => this.#thread.end(), this.#idle).unref()
   }
 
-  #start(): Worker {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-      workerData: this.#settings,
-      resourceLimits: { maxOldGenerationSizeMb: this.#memory, maxYoungGenerationSizeMb: youngGeneration },
-    })
-    worker.unref()
-    worker.on('error', () => undefined)
-    worker.once('exit', () => {
-      if (this.#worker === worker) this.#worker = undefined
-    })
-    return worker
+  async #answer({ question, options }: Turn): Promise<Answer> {
+    const { isOff, share, acceptsHeavy = this.#limits.acceptsHeavy } = options
+    if (isOff?.()) return late
+    const milliseconds = share !== undefined && this.#queue.length > 0 ? share : this.#limits.milliseconds
+    return this.#thread.ask(question, { milliseconds, acceptsHeavy })
   }
-}
-
-function isOutOfMemory(error: Error): boolean {
-  return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-}
-
-function faultOf({ message }: Error): Answer {
-  return { kind: 'fault', message }
 }

@@ -8,17 +8,33 @@ export type SortKey = { field: string; descending: boolean; isDate: boolean }
  * The order that GROQ gives: dates, numbers, strings, then booleans, then everything else; equals stay in the order of ids.
  */
 export function orderBy(keys: SortKey[]): Order {
-  return (a, b) => {
-    for (const { field, descending, isDate } of keys) {
-      const sortedBy = (document: StoredDocument) => {
-        const value = fieldOf(document, field)
-        return isDate ? dateOf(value) : value
-      }
-      const result = compare(sortedBy(a), sortedBy(b))
-      if (result !== 0) return descending ? -result : result
-    }
-    return byId(a, b)
+  return (a, b) => compareBy(keys, sortable(a, keys), sortable(b, keys))
+}
+
+/** Documents in that order; of each one the fields are read once. */
+export function sortBy(documents: StoredDocument[], keys: SortKey[]): StoredDocument[] {
+  return documents
+    .map((document) => sortable(document, keys))
+    .sort((a, b) => compareBy(keys, a, b))
+    .map(({ document }) => document)
+}
+
+type Sortable = { document: StoredDocument; values: unknown[] }
+
+function sortable(document: StoredDocument, keys: SortKey[]): Sortable {
+  const values = keys.map(({ field, isDate }) => {
+    const value = fieldOf(document, field)
+    return isDate ? dateOf(value) : value
+  })
+  return { document, values }
+}
+
+function compareBy(keys: SortKey[], a: Sortable, b: Sortable): number {
+  for (const [index, { descending }] of keys.entries()) {
+    const result = compare(a.values[index], b.values[index])
+    if (result !== 0) return descending ? -result : result
   }
+  return byId(a.document, b.document)
 }
 
 function fieldOf(document: StoredDocument, field: string): unknown {

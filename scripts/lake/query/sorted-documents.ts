@@ -8,11 +8,12 @@ export const byId: Order = (a, b) => (a._id < b._id ? -1 : a._id > b._id ? 1 : 0
 /** Documents in an order that is kept while they come, change and go, without sorting again. */
 export class SortedDocuments {
   readonly #order: Order
-  #documents: StoredDocument[]
+  readonly #documents: StoredDocument[]
 
-  constructor(documents: Iterable<StoredDocument>, order: Order) {
+  /** @param documents in that order; the list is changed with them */
+  constructor(documents: StoredDocument[], order: Order) {
     this.#order = order
-    this.#documents = [...documents].sort(order)
+    this.#documents = documents
   }
 
   /** Not to be changed by anybody, and valid until the next `add` or `remove`. */

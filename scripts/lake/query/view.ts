@@ -1,14 +1,18 @@
 import { isVisible, layer, publishedId, type StoredDocument, type Visibility } from '../document.ts'
 import type { Perspective } from '../perspectives.ts'
-import { shellWith } from './shell.ts'
-import { orderBy, type SortKey } from './sort-key.ts'
-import { byId, SortedDocuments } from './sorted-documents.ts'
+import { withSystemFields } from './shell.ts'
+import { orderBy, type SortKey, sortBy } from './sort-key.ts'
+import { byId, type Order, SortedDocuments } from './sorted-documents.ts'
+
+/** Does what takes long once, and serves many queries. */
+export type Prepare = <Value>(work: () => Value) => Value
 
 /** All documents of a dataset, and which of them are versions of one another. */
 export type DocumentSource = {
   documents: ReadonlyMap<string, StoredDocument>
   /** Ids of the versions of a document, its published one included. */
   versions(publishedId: string): Iterable<string>
+  prepare: Prepare
 }
 
 /** Orders that are kept up to date; each costs time at every change. */
@@ -39,7 +43,7 @@ export class View {
 
   /** Sorted by id, so that a restart changes no order. */
   all(): StoredDocument[] {
-    this.#all ??= new SortedDocuments(this.#shown.values(), byId)
+    this.#all ??= this.#sorted(byId, () => [...this.#shown.values()].sort(byId))
     return this.#all.list
   }
 
@@ -54,7 +58,7 @@ export class View {
     const name = JSON.stringify([types, keys])
     const known = this.#orders.get(name)
     if (known) return known.documents.list
-    const documents = new SortedDocuments(this.ofTypes(types), orderBy(keys))
+    const documents = this.#sorted(orderBy(keys), () => sortBy(this.ofTypes(types), keys))
     const oldest = this.#orders.keys().next().value
     if (this.#orders.size >= maximumOrders && oldest !== undefined) this.#orders.delete(oldest)
     this.#orders.set(name, { types, documents })
@@ -64,12 +68,13 @@ export class View {
   #ofType(type: string): StoredDocument[] {
     const known = this.#types.get(type)
     if (known) return known.list
-    const documents = new SortedDocuments(
-      this.all().filter(({ _type }) => _type === type),
-      byId,
-    )
+    const documents = this.#sorted(byId, () => this.all().filter(({ _type }) => _type === type))
     this.#types.set(type, documents)
     return documents.list
+  }
+
+  #sorted(order: Order, sort: () => StoredDocument[]): SortedDocuments {
+    return this.#source.prepare(() => new SortedDocuments(sort(), order))
   }
 
   /** The key under which a document is shown: in a stack, all versions share one. */
@@ -117,7 +122,7 @@ export class View {
       .sort((a, b) => layers.indexOf(layer(a)) - layers.indexOf(layer(b)))[0]
     const document = best === undefined ? undefined : this.#visible(best)
     if (!document || isUnpublishing(document)) return undefined
-    return shellWith(document, { _id: key, _originalId: document._id })
+    return withSystemFields(document, { _id: key, _originalId: document._id })
   }
 
   #visible(id: string): StoredDocument | undefined {

@@ -1,14 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { LakeReader } from './lake-reader.ts'
-import type { Limits, Question, Told, WorkerSettings } from './messages.ts'
+import type { Asked, Told, WorkerSettings } from './messages.ts'
 
 if (!parentPort) throw new Error('This is started as a thread of the lake.')
 const port = parentPort
-const reader = new LakeReader(workerData as WorkerSettings)
+const reader = new LakeReader({ ...(workerData as WorkerSettings), onProgress: tell })
 
-port.on('message', async ({ question, limits }: { question: Question; limits: Limits }) => {
-  const answer = await reader.answer(question, limits, () => tell({ kind: 'begun' }))
-  tell(answer)
+port.on('message', async (asked: Asked) => {
+  if ('prepare' in asked) reader.prepare(asked.prepare)
+  else tell(await reader.answer(asked.question, asked.limits))
 })
 
 function tell(told: Told): void {

@@ -59,6 +59,15 @@ const cases: Case[] = [
     /^x\.tar\.gz is damaged .* x\/files\/[0-9a-f]{40}\.bin \(incorrect data check\)/,
   ],
   [
+    'small and changed on the way',
+    async () => {
+      const bytes = await packed([{ name: 'x/data.ndjson', body: '{"_id":"a","_type":"x"}\n' }])
+      bytes[bytes.length - 8] = (bytes.at(-8) ?? 0) ^ 0xff
+      return bytes
+    },
+    /^x\.tar\.gz is damaged near its beginning \(incorrect data check\)/,
+  ],
+  [
     'unpacked and cut off in the middle of a file',
     async () => (await tarOf(whole)).subarray(0, 50_000),
     /^x\.tar\.gz is cut off in the middle of x\/files\//,

@@ -68,3 +68,31 @@ test('more than can wait are turned away', async ({ lake }) => {
   await expect(lake.client.fetch(nested)).rejects.toMatchObject({ statusCode: 504 })
   expect(await lake.client.fetch('*[_id == "n7"][0].index')).toBe(7)
 })
+
+test('a list that nobody has asked for before does not wait for many of them', async ({ lake }) => {
+  await lake.client.mutate(documents.map((document) => ({ create: document })))
+  const leaving = new AbortController()
+  let refused = 0
+  const hostile = Array.from({ length: 12 }, (_, index) =>
+    lake.client.fetch(`${spinning} + ${index}`, {}, { signal: leaving.signal }).catch(() => {
+      refused += 1
+    }),
+  )
+  // Those were sent first.
+  await lake.client.getDocument('n7')
+  expect(await lake.client.fetch('*[_type == "note"] | order(index desc)[0].index')).toBe(2999)
+  expect(refused).toBe(0)
+  leaving.abort()
+  await Promise.all(hostile)
+})
+
+test('one whose sender has gone is not gone on with', async ({ lake }) => {
+  await lake.client.mutate(documents.map((document) => ({ create: document })))
+  // Of the expensive kind too, with next to nothing to do.
+  const other = () => lake.client.fetch('count([1][count(*[_type == "none" && index > ^]) == 0])')
+  expect(await other()).toBe(1)
+  await expect(lake.client.fetch(nested, {}, { signal: AbortSignal.timeout(500) })).rejects.toThrow()
+  const next = other()
+  const itsTime = pause(4000, 'when its time was over')
+  expect(await Promise.race([next, itsTime])).toBe(1)
+})

@@ -1,8 +1,9 @@
-import { readFile, stat } from 'node:fs/promises'
+import { chmod, readdir, readFile, stat } from 'node:fs/promises'
 import { request as httpRequest } from 'node:http'
 import path from 'node:path'
 import { describe, expect } from 'vitest'
 import { WebSocket } from 'ws'
+import { startLake } from '../../../scripts/lake/start.ts'
 import { studioOrigin, type TestLake, test } from '../../support/lake.ts'
 
 const secrets = ['drafts.a', 'versions.rSummer.a', 'secret.a', '_.hidden']
@@ -94,6 +95,18 @@ test('the token is for its owner only', async ({ lake }) => {
   expect((await readFile(file, 'utf8')).trim()).toBe(lake.token)
   expect((await stat(file)).mode & 0o777).toBe(0o600)
   expect(lake.token).toMatch(/^[0-9a-f]{64}$/)
+})
+
+test('other users of the machine get at nothing, even in a data folder that is open to them', async ({
+  dataDir,
+}) => {
+  await chmod(dataDir, 0o755)
+  const lake = await startLake({ dataDir, port: 0 })
+  await lake.close()
+  const names = await readdir(dataDir)
+  const modes = await Promise.all(names.map(async (name) => (await stat(path.join(dataDir, name))).mode))
+  expect(names).toContain('assets')
+  expect(names.filter((_, index) => ((modes[index] ?? 0) & 0o077) !== 0)).toEqual([])
 })
 
 describe('pages', () => {

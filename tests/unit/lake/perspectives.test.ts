@@ -62,14 +62,14 @@ describe('what a perspective shows', () => {
     ['drafts', 'nothing', []],
   ]
   test.each(cases)('%s, where %s can be seen', (names, visibility, ids) => {
-    const set = new DocumentSet('production', documents, () => [])
+    const set = new DocumentSet('production', documents, { referrers: () => [] })
     const shown = set.seenFrom(parsePerspective([names], '1'), visibility).all()
     expect(shown.map(({ _id, _originalId }) => (_originalId ? `${_id}<${_originalId}` : _id))).toEqual(ids)
   })
 
   test('a view that exists already follows every change', () => {
     const documents = [document('a'), document('drafts.a'), document('b')]
-    const set = new DocumentSet('production', documents, () => [])
+    const set = new DocumentSet('production', documents, { referrers: () => [] })
     const seen = () =>
       set
         .seenFrom(parsePerspective(['drafts'], '1'), 'everything')

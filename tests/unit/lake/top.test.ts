@@ -29,7 +29,7 @@ const documents = Array.from({ length: 1000 }, (_, index) => ({
 const limits = { checkTime: () => undefined, acceptsHeavy: true }
 
 function seen(of: StoredDocument[]) {
-  return new DocumentSet('production', of, () => []).seenFrom(raw, 'everything')
+  return new DocumentSet('production', of, { referrers: () => [] }).seenFrom(raw, 'everything')
 }
 
 describe('the beginning of an ordered list is that of the whole', () => {
