@@ -14,6 +14,12 @@ export function formatEvent({ event, id, data }: StreamEvent): string {
 
 const heartbeatInterval = 15_000
 
+/**
+ * How long receivers wait before they come back after a break, in milliseconds. The lake is on their own machine, and
+ * back soon after it was stopped: the three seconds that they would wait by themselves are spared.
+ */
+const comeBackAfter = 1000
+
 /** A comment, which says nothing and shows that the connection lives. */
 const heartbeat = ':\n\n'
 
@@ -34,7 +40,7 @@ export class EventStreams {
 
   /** Starts a stream; the returned function ends its sending without closing the sink. */
   open(sink: Sink, attach: (sink: Sink) => Detach): Detach {
-    sink.send(heartbeat)
+    sink.send(`retry: ${comeBackAfter}\n\n`)
     this.#open.set(sink, attach(sink))
     return () => {
       this.#open.get(sink)?.()

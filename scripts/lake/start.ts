@@ -4,7 +4,7 @@ import path from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { createApp } from './app.ts'
 import { AssetFiles } from './assets/files.ts'
-import { removeAssetFiles } from './assets/removal.ts'
+import { removeAssetFiles, unfinishedRemovals } from './assets/removal.ts'
 import { TransformCache } from './assets/transform-cache.ts'
 import { readOrCreateToken } from './auth.ts'
 import type { Dataset } from './dataset.ts'
@@ -58,6 +58,7 @@ export async function startLake(options: LakeOptions): Promise<RunningLake> {
     server.on('request', getRequestListener(createApp(lake).fetch, { overrideGlobalObjects: false }))
     const closeSockets = attachSockets(server, lake)
     await lake.transforms.trim()
+    await finishRemovals(lake)
     let closed: Promise<void> | undefined
     const close = () => {
       closed ??= shutDown(lake, server, closeSockets)
@@ -69,6 +70,15 @@ export async function startLake(options: LakeOptions): Promise<RunningLake> {
     server.close()
     store.close()
     throw error
+  }
+}
+
+/** What an earlier run was ended in the middle of. */
+async function finishRemovals({ datasets, store, files, transforms }: Lake): Promise<void> {
+  for (const { name } of datasets.list()) {
+    const deleted = ['image-', 'file-'].flatMap((prefix) => store.gone(name, prefix))
+    const left = unfinishedRemovals(deleted, name, files)
+    await removeAssetFiles(left, datasets.get(name), files, transforms)
   }
 }
 

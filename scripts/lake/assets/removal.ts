@@ -21,8 +21,20 @@ export async function removeAssetFiles(
     await files.exclusively(dataset.name, name, async () => {
       // The same bytes may have been uploaded again since.
       if (dataset.get(id) !== undefined) return
-      await files.remove(dataset.name, name)
+      // The original last: as long as it is there, a removal that a crash interrupted is known to be unfinished.
       await transforms.forget(hashIn(name))
+      await files.remove(dataset.name, name)
     })
   }
+}
+
+/**
+ * The assets among deleted documents whose files are still there, because the lake was ended between the one and the
+ * other. A file that no deletion is known of stays: it may belong to data that somebody is about to bring back.
+ */
+export function unfinishedRemovals(deletedIds: string[], dataset: string, files: AssetFiles): string[] {
+  return deletedIds.filter((id) => {
+    const name = nameForAssetId(id)
+    return name !== undefined && files.find(dataset, name) !== undefined
+  })
 }

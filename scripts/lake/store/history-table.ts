@@ -19,12 +19,15 @@ const row = z.object({
   mutations: z.string(),
 })
 
+const idRow = z.object({ id: z.string() })
+
 /** What happened to the documents of all datasets. */
 export class HistoryTable {
   readonly #one: StatementSync
   readonly #add: StatementSync
   readonly #addChange: StatementSync
   readonly #changes: StatementSync
+  readonly #gone: StatementSync
 
   constructor(database: DatabaseSync) {
     this.#one = database.prepare('select 1 from transactions where dataset = ? and id = ?')
@@ -40,6 +43,12 @@ export class HistoryTable {
        from changes c join transactions t on t.sequence = c.sequence
        where c.dataset = ? and c.versions_of in (select value from json_each(?))
        order by c.sequence desc, c.position`,
+    )
+    // From a prefix up to what comes after it: written like this, SQLite takes the index.
+    this.#gone = database.prepare(
+      `select distinct c.document as id from changes c
+       where c.dataset = ? and c.versions_of between ? and ?
+         and not exists (select 1 from documents d where d.dataset = c.dataset and d.id = c.document)`,
     )
   }
 
@@ -99,6 +108,15 @@ export class HistoryTable {
       }
     }
     return steps.reverse()
+  }
+
+  /** Ids of documents that were deleted, as far as is known; with this prefix. */
+  gone(dataset: string, prefix: string): string[] {
+    const rows = this.#gone.all(dataset, prefix, `${prefix}\u{10ffff}`)
+    return idRow
+      .array()
+      .parse(rows)
+      .map(({ id }) => id)
   }
 
   /** The changes to groups of versions, by transaction, newest first; those of one transaction in their order. */

@@ -5,7 +5,7 @@ import type { StoredDocument } from '../document.ts'
 import { DocumentTable } from './document-table.ts'
 import { encodeChange } from './history-entry.ts'
 import { HistoryTable } from './history-table.ts'
-import { schema } from './schema.ts'
+import { formatVersion, schema } from './schema.ts'
 
 const key = z.object({ dataset: z.string(), id: z.string() })
 const body = z.object({ body: z.string() })
@@ -29,6 +29,8 @@ export function migrate(database: DatabaseSync): void {
     )
     for (const { dataset, id } of key.array().parse(keys.all())) migrateDocument(database, dataset, id)
     database.exec('drop table documents_1; drop table changes_1')
+    // Part of the same write: whoever finds the new tables must not bring them over again.
+    database.exec(`pragma user_version = ${formatVersion}`)
   })
   database.exec('vacuum')
 }

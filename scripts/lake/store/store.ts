@@ -59,6 +59,11 @@ export class Store {
     return this.#history.stepsOf(dataset, ids, now)
   }
 
+  /** Ids of documents that were deleted, as far as the history goes back; with this prefix. */
+  gone(dataset: string, prefix: string): string[] {
+    return this.#history.gone(dataset, prefix)
+  }
+
   /** Every document of a dataset as it is when the first one is asked for, in the order of ids. */
   snapshot(dataset: string): Generator<StoredDocument> {
     return snapshot(this.file, dataset)

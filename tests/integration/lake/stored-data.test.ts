@@ -2,6 +2,7 @@ import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect } from 'vitest'
 import { startLake } from '../../../scripts/lake/start.ts'
+import { migrate } from '../../../scripts/lake/store/migrate.ts'
 import { clientOf, type TestLake, test } from '../../support/lake.ts'
 
 const note = { _id: 'a', _type: 'note' }
@@ -82,6 +83,19 @@ test('data that an older version wrote is brought over, with its history', async
   expect(await transactionsOf(lake)).toEqual(['T1', 'T3'])
   await client.patch('a').set({ n: 3 }).commit({ transactionId: 'T4' })
   expect(await at('a', 'T3')).toMatchObject([{ n: 2 }])
+  await lake.close()
+})
+
+test('data is of the new format as soon as it is brought over, though the start goes no further', async ({
+  dataDir,
+}) => {
+  const file = path.join(dataDir, 'lake.sqlite')
+  writeFormat1(file)
+  const database = new DatabaseSync(file)
+  migrate(database)
+  database.close()
+  const lake = await startLake({ dataDir, port: 0 })
+  expect(await clientOf(lake).getDocument('a')).toMatchObject({ n: 2 })
   await lake.close()
 })
 
