@@ -16,8 +16,11 @@ export type SiteIndex = {
   /** Newest first. */
   years(): number[]
   nextEvening(): string | undefined
-  /** Puts an entry in its place, or takes it away (`after` undefined); notes what views may have read of it. */
-  replace(id: string, after: Entry | undefined, touched: Set<Fact>): void
+  /**
+   * Puts an entry in its place, or takes it away (`after` undefined); notes what views may have read of it.
+   * @param isDue whether its place may be another one because of the moment
+   */
+  replace(id: string, after: Entry | undefined, isDue: boolean, touched: Set<Fact>): void
   /** When something appears or is over by itself; undefined: never. */
   nextChange(): number | undefined
   /** Ids of what appears or is over between the index's moment and a later one. */
@@ -134,12 +137,13 @@ export function createSiteIndex(entries: Iterable<Entry>, moment: number): SiteI
         .map(([name]) => Number(name.slice('year '.length)))
         .sort((a, b) => b - a),
     nextEvening: () => coming.first()?.id,
-    replace(id, after, touched) {
-      const next = coming.first()?.id
+    replace(id, after, isDue, touched) {
+      touched.add(facts.document(id))
       const before = entryById.get(id)
+      if (!isDue && JSON.stringify(before) === JSON.stringify(after)) return
+      const next = coming.first()?.id
       if (before) unplace(before, touched)
       if (after) place(after, touched)
-      touched.add(facts.document(id))
       if (coming.first()?.id !== next) touched.add(facts.nextEvening)
       for (const type of ['author', 'topic'] as const)
         if (before?._type === type || after?._type === type) touched.add(facts.names(type))

@@ -63,7 +63,8 @@ export function openSite(input: SiteInput): Site {
     hasAddress: (path) => isAddress(path, index),
     change(ids, now) {
       const next = new Map([...ids].map((id) => [id, entryNow(id)]))
-      for (const id of index.dueAt(now.getTime())) if (!next.has(id)) next.set(id, index.entry(id))
+      const due = new Set(index.dueAt(now.getTime()))
+      for (const id of due) if (!next.has(id)) next.set(id, index.entry(id))
       const owners = new Set<Owner>()
       for (const [id, entry] of next) {
         for (const owner of ownersTouchedBy(index.entry(id))) owners.add(owner)
@@ -73,7 +74,7 @@ export function openSite(input: SiteInput): Site {
       const touched = new Set<Fact>()
       state = {}
       index.setMoment(now.getTime())
-      for (const [id, entry] of next) index.replace(id, entry, touched)
+      for (const [id, entry] of next) index.replace(id, entry, due.has(id), touched)
       const after = new Set([...owners].flatMap((owner) => [...addressesOf(owner, index)]))
 
       const added = [...after].filter((path) => !before.has(path))
