@@ -18,8 +18,8 @@ export type PressOptions = {
   outDir: string
   cacheDir: string
   originals: Originals
-  /** Told now and then how far a long run has come. */
   search?: Pick<SearchIndexOptions, 'inBackground' | 'grace'> | undefined
+  /** Told now and then how far a long run has come. */
   onProgress?: ((step: string, done: number, total: number) => void) | undefined
 }
 
