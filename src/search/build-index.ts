@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs'
-import { readFile, rename, rm } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { IndexedPage } from './arrange.ts'
 import { finishFolder, resultsIn } from './index-folder.ts'
-import { scratchName } from './list-file.ts'
 
 /** A page that can be found. */
 export type SearchablePage = {
@@ -16,22 +14,24 @@ export type SearchablePage = {
 /** Loaded only by programs that make an index: many runs need none. */
 let pagefind: Promise<typeof import('pagefind')> | undefined
 
-export type BuiltIndex = { folder: string; pages: Map<string, IndexedPage> }
+/** An index: the name of its folder, which says what is in it, and what it has of each page. */
+export type BuiltIndex = { folder: string; pages: ReadonlyMap<string, IndexedPage> }
 
 /**
  * Makes an index of pages as they lie in the output folder: of each the part that is marked `data-pagefind-body`.
- * The same pages give the same folder, named by what is in it. Pages that do not lie there are left out.
- * @param root where folders of indexes are, and what they share
+ * The same pages give the same files. Pages that do not lie there are left out.
+ * @param root where indexes belong, and the programs that they share
+ * @param scratch the folder in it where this one is written; its proper name is among what is returned
  */
 export async function buildIndex(
   outDir: string,
   root: string,
+  scratch: string,
   pages: readonly SearchablePage[],
 ): Promise<BuiltIndex> {
   pagefind ??= import('pagefind')
   const { index, errors } = await (await pagefind).createIndex({})
   if (!index) throw new Error(`The search index could not be begun: ${errors.join('; ')}`)
-  const scratch = join(root, scratchName())
   try {
     const read: SearchablePage[] = []
     // One after the other, always in the same order: in it come results that have the same score.
@@ -43,20 +43,17 @@ export async function buildIndex(
         throw new Error(`${page.url} could not be indexed: ${added.errors.join('; ')}`)
       read.push(page)
     }
-    const written = await index.writeFiles({ outputPath: scratch })
+    const written = await index.writeFiles({ outputPath: join(root, scratch) })
     if (written.errors.length > 0)
       throw new Error(`The search index could not be written: ${written.errors.join('; ')}`)
-
-    const folder = await finishFolder(scratch, root)
-    const results = await resultsIn(scratch)
-    if (!existsSync(join(root, folder))) await rename(scratch, join(root, folder))
+    const folder = await finishFolder(join(root, scratch), root)
+    const results = await resultsIn(join(root, scratch))
     return {
       folder,
       pages: new Map(read.map(({ url, key }) => [url, { key, result: results.get(url) ?? '' }])),
     }
   } finally {
     await index.deleteIndex()
-    await rm(scratch, { recursive: true, force: true })
   }
 }
 

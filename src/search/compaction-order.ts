@@ -3,15 +3,17 @@ import { z } from 'zod'
 /** What the process that makes a base is told, in one message. */
 export const compactionOrder = z.object({
   outDir: z.string(),
-  cacheDir: z.string(),
   root: z.string(),
+  scratch: z.string(),
   pages: z.array(z.object({ url: z.string(), key: z.string() })),
   isCalm: z.boolean(),
 })
 
-/** And what it answers, in one message: the new folder, whose pages it has written into the state. */
+const indexedPage = z.object({ key: z.string(), result: z.string() })
+
+/** And what it answers, in one message. */
 export const compactionAnswer = z.union([
-  z.object({ folder: z.string() }),
+  z.object({ folder: z.string(), pages: z.array(z.tuple([z.string(), indexedPage])) }),
   z.object({ message: z.string(), hint: z.string() }),
 ])
 

@@ -2,7 +2,6 @@ import { constants, setPriority } from 'node:os'
 import { asFailure } from '../system-failure.ts'
 import { buildIndex, closeIndexer } from './build-index.ts'
 import { type CompactionAnswer, type CompactionOrder, compactionOrder } from './compaction-order.ts'
-import { openIndexState } from './index-state.ts'
 
 // Run as a process of its own: it can have a low priority, its memory comes back, and it can be ended at any moment.
 process.once('disconnect', () => process.exit())
@@ -13,17 +12,11 @@ process.once('message', async (message) => {
 })
 
 async function compact(order: CompactionOrder): Promise<CompactionAnswer> {
-  const { outDir, cacheDir, root, pages, isCalm } = order
-  // Before the indexer is started, which inherits it.
+  const { outDir, root, scratch, pages, isCalm } = order
+  // Before the indexer is started, which inherits it. Lower still, and a busy machine would never come to it.
   if (isCalm) setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
-  const state = openIndexState(cacheDir, outDir)
-  try {
-    const built = await buildIndex(outDir, root, pages)
-    state.save(built.folder, built.pages)
-    return { folder: built.folder }
-  } finally {
-    state.close()
-  }
+  const built = await buildIndex(outDir, root, scratch, pages)
+  return { folder: built.folder, pages: [...built.pages] }
 }
 
 function refusal(error: unknown): CompactionAnswer {

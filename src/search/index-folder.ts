@@ -44,6 +44,11 @@ export async function finishFolder(folder: string, root: string): Promise<string
   return contentName(folder)
 }
 
+/** True for a folder in which there is an index, as far as can be told quickly. */
+export function isIndex(folder: string): boolean {
+  return existsSync(join(folder, entryFile))
+}
+
 /** Removes shared programs that none of these indexes needs: those for another language, say. */
 export async function keepPrograms(root: string, folders: readonly string[]): Promise<void> {
   const kept = await programsOf(root, folders)

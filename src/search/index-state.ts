@@ -12,7 +12,6 @@ const row = z.object({ url: z.string(), key: z.string(), result: z.string() })
 export type IndexState = {
   /** Empty for an index that is not known. */
   read(folder: string): Map<string, IndexedPage>
-  /** Adds pages to those of an index, or replaces what is known of them. */
   save(folder: string, pages: IndexedPages): void
   forget(folder: string): void
   /** Forgets all other indexes. */
@@ -44,6 +43,7 @@ export function openIndexState(cacheDir: string, outDir: string): IndexState {
       ),
     save(folder, pages) {
       atomically(db, () => {
+        forget.run(folder)
         for (const [url, { key, result }] of pages) put.run(folder, url, key, result)
       })
     },

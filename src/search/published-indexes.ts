@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { arrange, type IndexedPages } from './arrange.ts'
 import type { BuiltIndex } from './build-index.ts'
+import { isIndex } from './index-folder.ts'
 import type { IndexState } from './index-state.ts'
 import { readList, writeList } from './list-file.ts'
 
@@ -12,10 +12,12 @@ export type PublishedIndexes = {
   /**
    * Tells readers which results count.
    * @param wanted the key of each page that can be found, by its address
-   * @param indexes from now on; without them those that there were. One of which nothing counts is left out
+   * @param indexes from now on, but for those of which nothing counts; without them all that there were
    * @returns folders that were named until now
    */
   publish(wanted: ReadonlyMap<string, string>, indexes?: readonly BuiltIndex[]): string[]
+  /** Addresses of pages that no index has as they are now. */
+  missing(wanted: ReadonlyMap<string, string>): string[]
 }
 
 /** @returns `found`: the pages that readers find, with the keys under which they were indexed */
@@ -27,18 +29,16 @@ export function openPublishedIndexes(
   const listed = list?.indexes ?? []
   const known = listed.map(({ folder }) => ({ folder, pages: state.read(folder) }))
   // What is not known cannot be kept right: better nothing is found for a while than something that is gone.
-  const isTrusted = known.every(({ folder, pages }) => pages.size > 0 && existsSync(join(root, folder)))
+  const isTrusted = known.every(({ folder, pages }) => pages.size > 0 && isIndex(join(root, folder)))
   let indexes: readonly BuiltIndex[] = isTrusted ? known : []
   let written = list && JSON.stringify(list)
 
-  const publish: PublishedIndexes['publish'] = (wanted, given = indexes) => {
-    const { gone } = arrange(
-      wanted,
-      given.map(({ pages }) => pages),
-    )
+  const publish: PublishedIndexes['publish'] = (wanted, chosen) => {
+    const given = chosen ?? indexes
+    const { gone } = arrange(wanted, given.map(pagesOf))
     const used = given
       .map((index, place) => ({ index, gone: gone[place] ?? [] }))
-      .filter(({ index, gone }) => gone.length < resultsOf(index.pages))
+      .filter(({ index, gone }) => chosen === undefined || gone.length < resultsOf(index.pages))
     const before = indexes.map(({ folder }) => folder)
     indexes = used.map(({ index }) => index)
     const text = JSON.stringify({
@@ -55,7 +55,16 @@ export function openPublishedIndexes(
     for (const [url, { key, result }] of pages) if (!gone.has(result)) found.set(url, key)
   }
   if (!isTrusted) publish(found)
-  return { indexes: () => indexes, found, publish }
+  return {
+    indexes: () => indexes,
+    found,
+    publish,
+    missing: (wanted) => arrange(wanted, indexes.map(pagesOf)).missing,
+  }
+}
+
+function pagesOf({ pages }: BuiltIndex): IndexedPages {
+  return pages
 }
 
 function resultsOf(pages: IndexedPages): number {

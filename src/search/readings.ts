@@ -1,13 +1,12 @@
 import { join } from 'node:path'
 import { Failure } from '../failure.ts'
 import type { BuiltIndex, SearchablePage } from './build-index.ts'
-import type { IndexState } from './index-state.ts'
 
 /** Watches for pages that change while they are read: what the index then has of them may be either. */
 export type Readings = {
   /**
-   * Remembers what an index has of each page; pages that changed meanwhile get an empty key, which is never right.
-   * @param make makes the index, or lets another process make it
+   * @param make makes an index of the pages, or lets another process make it
+   * @returns the index, in which pages that changed meanwhile have an empty key, which is never right
    * @throws Failure where a page is not there and was not about to change
    */
   follow(
@@ -17,26 +16,21 @@ export type Readings = {
   willChange(urls: Iterable<string>): void
 }
 
-/** @param discard told of an index that will not be used */
-export function openReadings(outDir: string, state: IndexState, discard: (folder: string) => void): Readings {
+export function openReadings(outDir: string): Readings {
   const underWay = new Set<Set<string>>()
   return {
     async follow(pages, make) {
       const changed = new Set<string>()
       underWay.add(changed)
       try {
-        const index = await make(pages)
-        const absent = pages.find(({ url }) => !index.pages.has(url) && !changed.has(url))
-        if (absent) {
-          discard(index.folder)
-          throw noPage(join(outDir, absent.url))
+        const { folder, pages: indexed } = await make(pages)
+        const absent = pages.find(({ url }) => !indexed.has(url) && !changed.has(url))
+        if (absent) throw noPage(join(outDir, absent.url))
+        const unsure = [...indexed].filter(([url]) => changed.has(url))
+        return {
+          folder,
+          pages: new Map([...indexed, ...unsure.map(([url, page]) => [url, { ...page, key: '' }] as const)]),
         }
-        for (const url of changed) {
-          const page = index.pages.get(url)
-          if (page) index.pages.set(url, { ...page, key: '' })
-        }
-        state.save(index.folder, index.pages)
-        return index
       } finally {
         underWay.delete(changed)
       }

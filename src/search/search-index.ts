@@ -1,12 +1,12 @@
-import { existsSync } from 'node:fs'
+import { existsSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
-import { arrange } from './arrange.ts'
 import { type Bounds, isWorthCompacting, usualBounds } from './bounds.ts'
 import { type BuiltIndex, buildIndex, type SearchablePage } from './build-index.ts'
 import { type Compaction, startCompaction } from './compaction.ts'
 import { keepPrograms, programsOf } from './index-folder.ts'
 import { listFile } from './index-list.ts'
 import { openIndexState } from './index-state.ts'
+import { scratchName } from './list-file.ts'
 import { openPublishedIndexes } from './published-indexes.ts'
 import { openReadings } from './readings.ts'
 import { openRetiredFolders, removeOthers } from './retired-folders.ts'
@@ -52,78 +52,91 @@ export type SearchIndex = {
   close(): Promise<void>
 }
 
+/** An index that lies where it was made until it is published. */
+type Draft = BuiltIndex & { scratch: string }
+
 export function openSearchIndex(options: SearchIndexOptions): SearchIndex {
   const { outDir, cacheDir, inBackground, grace = 0, bounds = usualBounds } = options
   const root = join(outDir, indexFolder)
   const state = openIndexState(cacheDir, outDir)
   const published = openPublishedIndexes(root, state)
   const retired = openRetiredFolders(root, grace)
-  const readings = openReadings(outDir, state, (folder) => {
-    if (published.indexes().every((index) => index.folder !== folder)) discard(folder)
-  })
+  const readings = openReadings(outDir)
   const { inTurn, settled } = createTurns()
   let wanted = published.found
   const changes = watchChanges(wanted)
   let background: { compaction: Compaction; ended: Promise<void> } | undefined
   let isClosed = false
 
-  const discard = (folder: string) => {
-    retired.retire(folder)
-    state.forget(folder)
-  }
-  const publish = (indexes?: readonly BuiltIndex[]) => {
-    for (const folder of published.publish(wanted, indexes)) discard(folder)
-    for (const { folder } of published.indexes()) retired.recall(folder)
-  }
   const pagesAt = (urls: Iterable<string>) => [...urls].map((url) => ({ url, key: wanted.get(url) ?? '' }))
   const isIn = (index: BuiltIndex | undefined, url: string) => index?.pages.get(url)?.key === wanted.get(url)
 
-  const build = (urls: Iterable<string>) =>
-    readings.follow(pagesAt(urls), (pages) => buildIndex(outDir, root, pages))
+  const draft = async (scratch: string, pages: SearchablePage[], make: () => Promise<BuiltIndex>) => {
+    try {
+      return { scratch, ...(await readings.follow(pages, make)) }
+    } catch (error) {
+      retired.retire(scratch)
+      throw error
+    }
+  }
+  const build = (urls: Iterable<string>): Promise<Draft> => {
+    const scratch = scratchName()
+    const pages = pagesAt(urls)
+    return draft(scratch, pages, () => buildIndex(outDir, root, scratch, pages))
+  }
   const compact = () => {
+    const scratch = scratchName()
     const pages = pagesAt(wanted.keys())
-    const compaction = startCompaction({ outDir, cacheDir, root, pages, isCalm: inBackground !== undefined })
-    const done = readings.follow(pages, async () => {
-      const folder = await compaction.done
-      return { folder, pages: state.read(folder) }
-    })
-    return { compaction, done }
+    const compaction = startCompaction({ outDir, root, scratch, pages, isCalm: inBackground !== undefined })
+    return { compaction, done: draft(scratch, pages, () => compaction.done) }
+  }
+
+  const settle = ({ scratch, folder, pages }: Draft): BuiltIndex => {
+    retired.recall(folder)
+    if (existsSync(join(root, folder))) retired.retire(scratch)
+    else renameSync(join(root, scratch), join(root, folder))
+    state.save(folder, pages)
+    return { folder, pages }
+  }
+  const publish = (indexes?: readonly (BuiltIndex | Draft)[]) => {
+    const all = indexes?.map((index) => ('scratch' in index ? settle(index) : index))
+    for (const folder of published.publish(wanted, all)) {
+      retired.retire(folder)
+      state.forget(folder)
+    }
   }
 
   /** @returns how many pages were read */
-  const bringUpToDate = async (): Promise<number> => {
-    const [base, fresh] = published.indexes()
+  const bringUpToDate = async (newBase?: Draft): Promise<number> => {
+    const base = newBase ?? published.indexes()[0]
+    const fresh = newBase ? published.indexes().at(-1) : published.indexes()[1]
     const outside = [...wanted.keys()].filter((url) => !isIn(base, url))
     if (wanted.size <= bounds.whole) {
-      const isWhole = outside.length === 0 && !fresh && (base?.pages.size ?? 0) === wanted.size
-      publish(isWhole ? undefined : wanted.size === 0 ? [] : [await build(wanted.keys())])
+      const isWhole = outside.length === 0 && (base?.pages.size ?? 0) === wanted.size
+      publish(isWhole ? definedOf(base) : [await build(wanted.keys())])
       return isWhole ? 0 : wanted.size
     }
-    const isWorth = isWorthCompacting(bounds, {
-      outside: outside.length,
-      wanted: wanted.size,
-      base: base?.pages.size ?? 0,
-    })
+    const sizes = { wanted: wanted.size, base: base?.pages.size ?? 0, outside: outside.length }
+    const isWorth = isWorthCompacting(bounds, sizes)
     if (isWorth && !inBackground) {
       publish([await compact().done])
       return wanted.size
     }
     const urgent = changes.mostUrgent(outside, bounds.fresh)
     const isFresh = urgent.every((url) => isIn(fresh, url))
-    publish(isFresh ? undefined : [...(base ? [base] : []), await build(urgent)])
+    publish(definedOf(base, isFresh ? fresh : await build(urgent)))
     if (isWorth) compactInBackground()
     return isFresh ? 0 : urgent.length
   }
 
   const compactInBackground = () => {
     if (background || isClosed) return
-    const [replaced] = published.indexes()
     const { compaction, done } = compact()
-    const adopt = (base: BuiltIndex) =>
+    const adopt = (base: Draft) =>
       inTurn(async () => {
         background = undefined
-        publish([base, ...published.indexes().filter((index) => index !== replaced)])
-        await bringUpToDate().finally(tidyUp)
+        await bringUpToDate(base).finally(() => retired.retire(base.scratch))
+        await tidyUp()
       })
     const ended = done.then(adopt).catch((error: unknown) => {
       if (background?.compaction === compaction) background = undefined
@@ -133,17 +146,19 @@ export function openSearchIndex(options: SearchIndexOptions): SearchIndex {
   }
 
   const folders = () => published.indexes().map(({ folder }) => folder)
-  /** What is not done now is done the next time. */
+  // What cannot be removed now may be the next time.
+  const unlessRefused = (removing: Promise<void>) => removing.catch(() => undefined)
   const tidyUp = async () => {
-    await retired.sweep()
-    // A base that is being made may need others.
-    if (!background && existsSync(root)) await keepPrograms(root, folders())
+    await unlessRefused(retired.sweep())
+    // A base that is being made may need other programs.
+    if (!background) await unlessRefused(keepPrograms(root, folders()))
   }
-
-  inTurn(async () => {
+  const clearAway = async () => {
     state.keep(folders())
     await removeOthers(root, [listFile, ...folders(), ...(await programsOf(root, folders()))])
-  }).catch(() => undefined)
+  }
+
+  void inTurn(() => unlessRefused(clearAway()))
   return {
     pagesWillChange({ removed, replaced }) {
       const gone = [...removed]
@@ -156,13 +171,7 @@ export function openSearchIndex(options: SearchIndexOptions): SearchIndex {
       changes.note(wanted)
       return inTurn(async () => {
         const indexed = await bringUpToDate().finally(tidyUp)
-        return {
-          indexed,
-          waiting: arrange(
-            wanted,
-            published.indexes().map(({ pages }) => pages),
-          ).missing.length,
-        }
+        return { indexed, waiting: published.missing(wanted).length }
       })
     },
     get compacting() {
@@ -182,4 +191,8 @@ export function openSearchIndex(options: SearchIndexOptions): SearchIndex {
       state.close()
     },
   }
+}
+
+function definedOf<Value>(...values: (Value | undefined)[]): Value[] {
+  return values.filter((value) => value !== undefined)
 }

@@ -14,7 +14,11 @@ const many = (count: number, words = 'pints') =>
 /** A site whose pages are in a base already; failures in the background are collected. */
 async function inBackground(site: SearchedSite, bounds = smallBounds) {
   const failures: unknown[] = []
-  const index = site.open({ bounds, grace: 0, inBackground: { onFailure: (error) => failures.push(error) } })
+  const index = site.open({
+    bounds,
+    grace: 60_000,
+    inBackground: { onFailure: (error) => failures.push(error) },
+  })
   await site.change(index, many(6))
   await index.settled()
   expect(site.list().indexes).toHaveLength(1)

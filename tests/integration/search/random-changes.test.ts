@@ -27,6 +27,7 @@ test.for([1, 2])(
         await index.settled()
       }
       expect(await patient(), `step ${step}, a reader who was there before`).toEqual(site.pages)
+      expect(site.list().indexes.length, `step ${step}, what a reader loads`).toBeLessThanOrEqual(2)
       if (random() < 0.2) expect(await site.reader()(), `step ${step}, a new reader`).toEqual(site.pages)
       if (random() < 0.1) await removeInBetween(site, index, patient, random)
       if (random() < 0.2) await index.settled()
