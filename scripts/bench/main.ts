@@ -5,10 +5,12 @@ import type { Line } from './lake/figure.ts'
 import { measureLake } from './lake.ts'
 import { measurePageSizes } from './page-size.ts'
 import { measurePublish } from './publish.ts'
+import { measurePull } from './pull.ts'
 
 const benchmarks: Record<string, () => Promise<Record<string, string | Line>>> = {
   'page-size': measurePageSizes,
   lake: measureLake,
+  pull: measurePull,
   publish: measurePublish,
   'first-page': measureFirstPage,
 }

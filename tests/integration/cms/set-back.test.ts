@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { storedAuthor, toCreate } from '../../support/documents.ts'
 import { type Fault, faultProxy } from '../../support/fault-proxy.ts'
 import { startFaultServer } from '../../support/fault-server.ts'
-import { result } from '../../support/faults.ts'
+import { content } from '../../support/faults.ts'
 import { pullInto } from '../../support/mirror.ts'
 import { test } from '../../support/pulled.ts'
 
@@ -13,8 +13,8 @@ const page = z.looseObject({
 })
 const long = '2020-01-01T00:00:00Z'
 
-const lakeClock = result((value) => ({ ...page.parse(value), time: long }))
-const newest = result((value) => {
+const lakeClock = content((value) => ({ ...page.parse(value), time: long }))
+const newest = content((value) => {
   const { documents, ...rest } = page.parse(value)
   return { ...rest, documents: documents.map((document) => ({ ...document, _updatedAt: long })) }
 })
