@@ -6,12 +6,14 @@ import { measureLake } from './lake.ts'
 import { measurePageSizes } from './page-size.ts'
 import { measurePress } from './press.ts'
 import { measurePublish } from './publish.ts'
+import { measurePull } from './pull.ts'
 import { measureSearch } from './search.ts'
 
 const benchmarks: Record<string, () => Promise<Record<string, string | Line>>> = {
   'page-size': measurePageSizes,
   lake: measureLake,
   press: measurePress,
+  pull: measurePull,
   publish: measurePublish,
   search: measureSearch,
   'first-page': measureFirstPage,

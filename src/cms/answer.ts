@@ -4,23 +4,37 @@ import { LakeFault } from './lake-fault.ts'
 /** Statuses of a server, or of what stands before it, that is busy or on its way back. */
 const passingStatuses = new Set([408, 429, 500, 502, 503, 504])
 
-const envelope = z.object({ result: z.unknown() })
+const queried = z.object({ result: z.unknown().refine((value) => value !== undefined) })
+const documents = z.object({
+  documents: z.array(z.unknown()),
+  omitted: z.array(z.object({ id: z.string(), reason: z.string() })).default([]),
+})
 const errorBody = z.union([
   z.object({ message: z.string() }).transform(({ message }) => message),
   z.object({ error: z.object({ description: z.string() }) }).transform(({ error }) => error.description),
   z.object({ error: z.string() }).transform(({ error }) => error),
 ])
 
-/**
- * The result in the body of an answer with status 200.
- * @throws LakeFault where it has none: passing, if it looks like one that was cut off
- */
+/** What a lake answers to the question for documents by their ids. */
+export type DocumentsAnswer = z.infer<typeof documents>
+
+/** The result of a query, in the body of an answer with status 200. @throws LakeFault where it has none */
 export function resultIn(response: Response, body: string): unknown {
+  return contentOf(response, body, queried).result
+}
+
+/** The documents that were asked for, and why others were left out. @throws LakeFault where it is no such answer */
+export function documentsIn(response: Response, body: string): DocumentsAnswer {
+  return contentOf(response, body, documents)
+}
+
+/** @throws LakeFault where it is of another form: passing, if it looks like one that was cut off */
+function contentOf<T>(response: Response, body: string, schema: z.ZodType<T>): T {
+  const content = parseJson(body)
+  const parsed = schema.safeParse(content)
+  if (parsed.success) return parsed.data
   const isJson = response.headers.get('content-type')?.includes('json') === true
-  const parsed = envelope.safeParse(parseJson(body))
-  if (parsed.success && parsed.data.result !== undefined) return parsed.data.result
-  const isCut = isJson && parseJson(body) === undefined
-  if (isCut) throw new LakeFault('the answer was cut off', true)
+  if (isJson && content === undefined) throw new LakeFault('the answer was cut off', true)
   throw new LakeFault(`it answered, but not with documents: ${beginningOf(body)}`, false)
 }
 

@@ -1,5 +1,5 @@
 import type { Settings } from '../env.ts'
-import { faultIn, resultIn } from './answer.ts'
+import { type DocumentsAnswer, documentsIn, faultIn, resultIn } from './answer.ts'
 import { LakeFault } from './lake-fault.ts'
 
 /** The version of Sanity's API that every request names; later changes of the API do not reach us unasked. */
@@ -10,26 +10,26 @@ export const requestTimeout = 20_000
 
 /**
  * Asks a lake for what is published, over Sanity's HTTP API. The site's programs ask with nothing but this: of
- * @sanity/client a pull would need one request, without its retries (which pass over `Retry-After`), and would pay for
- * loading it at every start.
+ * @sanity/client a pull would need two requests, without its retries (which pass over `Retry-After`), and would pay for
+ * loading it at every start. Both ask once, and throw LakeFault where there is no answer, also where the signal ends the
+ * request.
  */
 export type LakeClient = {
   /** Which project, which dataset, at which address; for messages. */
   readonly place: string
-  /**
-   * The result of one query, asked once.
-   * @param date milliseconds since 1970
-   * @throws LakeFault where there is none, also where the signal ends the request
-   */
-  query(query: string, params: Record<string, unknown>, options: QueryOptions): Promise<unknown>
+  /** The result of one query. */
+  query(query: string, params: Record<string, unknown>, options: RequestOptions): Promise<unknown>
+  /** Documents by their ids, which the lake need not search for. */
+  documents(ids: readonly string[], options: RequestOptions): Promise<DocumentsAnswer>
 }
 
-export type QueryOptions = { signal: AbortSignal; date: number }
+/** @param date milliseconds since 1970 */
+export type RequestOptions = { signal: AbortSignal; date: number }
 
 /** A client that reads what is published, never from the API's CDN, which can be a step behind a publish. */
 export function createLakeClient({ projectId, dataset, apiHost, token }: Settings['sanity']): LakeClient {
   const host = apiHost ?? `https://${projectId}.api.sanity.io`
-  const url = `${host}/v${apiVersion}/data/query/${dataset}?perspective=published&returnQuery=false`
+  const data = `${host}/v${apiVersion}/data`
   const headers = {
     'content-type': 'application/json',
     'x-sanity-project-id': projectId,
@@ -37,20 +37,36 @@ export function createLakeClient({ projectId, dataset, apiHost, token }: Setting
   }
   return {
     place: `project “${projectId}”, dataset “${dataset}”, at ${host}`,
-    async query(query, params, { signal, date }) {
-      const { response, body } = await send(url, headers, JSON.stringify({ query, params }), signal)
-      if (response.ok) return resultIn(response, body)
-      throw faultIn(response, body, date)
-    },
+    query: (query, params, options) =>
+      send(`${data}/query/${dataset}?perspective=published&returnQuery=false`, options, resultIn, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify({ query, params }),
+      }),
+    documents: (ids, options) =>
+      send(`${data}/doc/${dataset}/${ids.map(encodeURIComponent).join(',')}`, options, documentsIn, {
+        headers,
+      }),
   }
 }
 
-async function send(url: string, headers: Record<string, string>, body: string, signal: AbortSignal) {
+async function send<T>(
+  url: string,
+  { signal, date }: RequestOptions,
+  contentOf: (response: Response, body: string) => T,
+  request: RequestInit,
+): Promise<T> {
+  const { response, body } = await answerTo(url, { ...request, signal })
+  if (response.ok) return contentOf(response, body)
+  throw faultIn(response, body, date)
+}
+
+async function answerTo(url: string, request: RequestInit): Promise<{ response: Response; body: string }> {
   try {
-    const response = await fetch(url, { method: 'POST', headers, body, signal })
+    const response = await fetch(url, request)
     return { response, body: await response.text() }
   } catch (cause) {
-    if (signal.aborted) throw new LakeFault('no whole answer came in time', true, 0, { cause })
+    if (request.signal?.aborted) throw new LakeFault('no whole answer came in time', true, 0, { cause })
     throw new LakeFault(`no answer came (${reasonOf(cause)})`, !isNobodyThere(cause), 0, { cause })
   }
 }

@@ -1,8 +1,7 @@
-import { DatabaseSync } from 'node:sqlite'
 import { type Change, changesIn, type Position } from './mirror/change-log.ts'
 import { type Documents, documentsIn, idsIn } from './mirror/documents.ts'
 import { headCacheFor } from './mirror/head-cache.ts'
-import { openForWriting } from './mirror/open.ts'
+import { openForReading, openForWriting } from './mirror/open.ts'
 import { refusalsIn } from './mirror/refusals.ts'
 import { beginUpdate, type MirrorUpdate } from './mirror/update.ts'
 import type { Refusal } from './refusal.ts'
@@ -34,8 +33,8 @@ export type Mirror = Documents & {
  */
 export function openMirror(file: string, source: string, fingerprint = schemaFingerprint()): Mirror {
   const writer = openForWriting(file, source, fingerprint)
-  // A connection of its own does not see what an update has changed before that is finished.
-  const reader = new DatabaseSync(file, { readOnly: true })
+  // What an update has changed is visible to the connection that writes before it is finished.
+  const reader = openForReading(file)
   const { position, since } = changesIn(reader)
   const cache = headCacheFor(reader)
   return {
@@ -55,7 +54,7 @@ export function openMirror(file: string, source: string, fingerprint = schemaFin
 
 /** A further connection that only reads, for a worker thread. */
 export function openMirrorForReading(file: string): Documents & { close(): void } {
-  const reader = new DatabaseSync(file, { readOnly: true })
+  const reader = openForReading(file)
   return { ...documentsIn(reader), close: () => reader.close() }
 }
 

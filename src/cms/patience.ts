@@ -1,5 +1,5 @@
 import { Failure } from '../failure.ts'
-import type { LakeClient } from './client.ts'
+import type { RequestOptions } from './client.ts'
 import type { Clock } from './clock.ts'
 import { LakeFault } from './lake-fault.ts'
 
@@ -13,8 +13,8 @@ export type Patience = {
   total: number
 }
 
-/** Asks until there is an answer, or patience is at its end. */
-export type PatientQuery = (query: string, params: Record<string, unknown>) => Promise<unknown>
+/** Asks until there is an answer, or patience is at its end: then it throws Failure. */
+export type Patiently = <T>(ask: (options: RequestOptions) => Promise<T>) => Promise<T>
 
 const firstDelay = 250
 const longestDelay = 8000
@@ -24,35 +24,32 @@ const hint =
 
 /**
  * Asks a lake again where it is busy or the network fails, later and later, at moments that other programs are not
- * likely to choose as well, and never before the lake wants to be asked. An answer to any query counts as progress.
+ * likely to choose as well, and never before the lake wants to be asked. An answer to any question counts as progress.
+ * @param place of the lake, for messages
  * @param cancelled ends what is under way
  */
-export function patientQuery(
-  client: LakeClient,
+export function patientlyAsking(
+  place: string,
   { patience, clock, cancelled }: { patience: Patience; clock: Clock; cancelled: AbortSignal },
-): PatientQuery {
+): Patiently {
   const began = clock.elapsed()
   let progress = began
   const remaining = () => Math.min(progress + patience.progress, began + patience.total) - clock.elapsed()
 
   const giveUp = (fault: LakeFault, tries: number) => {
     const often = tries > 1 ? ` (tried ${tries} times)` : ''
-    return new Failure(
-      `The content could not be pulled from ${client.place}: ${fault.message}${often}.`,
-      hint,
-      {
-        cause: fault,
-      },
-    )
+    return new Failure(`The content could not be pulled from ${place}: ${fault.message}${often}.`, hint, {
+      cause: fault,
+    })
   }
 
-  return async (query, params) => {
+  return async (ask) => {
     if (remaining() <= 0) throw giveUp(new LakeFault('it takes too long', false), 1)
     for (let tries = 1; ; tries++) {
       const timeout = clock.timeout(Math.max(1, Math.min(patience.answer, remaining())))
       const signal = AbortSignal.any([timeout, cancelled])
       try {
-        const result = await client.query(query, params, { signal, date: clock.date() })
+        const result = await ask({ signal, date: clock.date() })
         progress = clock.elapsed()
         return result
       } catch (error) {

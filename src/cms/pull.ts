@@ -3,7 +3,7 @@ import type { LakeClient } from './client.ts'
 import { type Clock, systemClock } from './clock.ts'
 import type { MirrorUpdate } from './mirror/update.ts'
 import type { Mirror } from './mirror.ts'
-import { type Patience, patientQuery } from './patience.ts'
+import { type Patience, patientlyAsking } from './patience.ts'
 import { lakeLists } from './pull/lake-lists.ts'
 import { pullQuick } from './pull/quick.ts'
 import { checkShrink } from './pull/shrink.ts'
@@ -53,12 +53,12 @@ export async function pull(
 ): Promise<PullReport> {
   const { patience = usualPatience, clock = systemClock, pages = usualPages } = options
   const cancel = new AbortController()
-  const query = patientQuery(client, { patience, clock, cancelled: cancel.signal })
   const update = await beginPatiently(mirror, patience.progress, clock)
+  const patiently = patientlyAsking(client.place, { patience, clock, cancelled: cancel.signal })
   try {
     const work = {
       update,
-      lake: lakeLists(query, client.place),
+      lake: lakeLists(client, patiently),
       pages,
       onProgress: options.onProgress ?? (() => undefined),
     }

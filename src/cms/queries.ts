@@ -20,9 +20,3 @@ export const olderQuery = `{
   "documents": *[${ofOurTypes} && (_updatedAt < $moment || (_updatedAt == $moment && _id > $after))]
     | order(_updatedAt desc, _id) [0...$size] ${fields}, ${aside}
 }`
-
-/** Whole documents as they are stored; every join happens in the site. */
-export const documentsQuery = `*[_id in $ids]`
-
-/** Which of some documents are still published. */
-export const stillThereQuery = `*[_id in $ids && ${ofOurTypes}]._id`

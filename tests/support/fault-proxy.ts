@@ -24,7 +24,7 @@ async function ask(lakeUrl: string, request: IncomingMessage): Promise<Answer> {
   const answer = await fetch(new URL(request.url ?? '', lakeUrl), {
     method: request.method ?? 'GET',
     headers: { 'content-type': type, ...(authorization ? { authorization } : {}) },
-    body: await buffer(request),
+    ...(request.method === 'POST' && { body: await buffer(request) }),
   })
   return { status: answer.status, body: Buffer.from(await answer.arrayBuffer()) }
 }

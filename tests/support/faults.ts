@@ -27,12 +27,13 @@ export const html: Fault = (_, response) => {
   response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><p>Log in')
 }
 
-/** Another result than the lake's. */
-export const result =
-  (change: (result: unknown) => unknown): Fault =>
+/** Another content than the lake's, be it the result of a query or documents. */
+export const content =
+  (change: (content: unknown) => unknown): Fault =>
   ({ body }, response) => {
     const answer = JSON.parse(body.toString())
-    response.writeHead(200, json).end(JSON.stringify({ ...answer, result: change(answer.result) }))
+    const changed = 'result' in answer ? { ...answer, result: change(answer.result) } : change(answer)
+    response.writeHead(200, json).end(JSON.stringify(changed) ?? '{}')
   }
 
 /** Never answers, while time passes. */
@@ -60,8 +61,7 @@ export const drip =
   }
 
 /** Leaves the last document out of every list. */
-export const fewer: Fault = result((value) => {
-  if (Array.isArray(value)) return value.slice(0, -1)
+export const fewer: Fault = content((value) => {
   if (typeof value !== 'object' || value === null || !('documents' in value)) return value
   return { ...value, documents: Array.isArray(value.documents) ? value.documents.slice(0, -1) : [] }
 })

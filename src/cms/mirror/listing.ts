@@ -7,11 +7,14 @@ export type Listing = {
   strike(id: string): void
   /** How many documents are listed in a revision that is not known yet. */
   newsCount(): number
-  /** Some of those, each once. */
+  /** Some of those, each once; fewer where their ids are so long that an address would not hold them. */
   takeNews(size: number): { id: string; rev: string }[]
   /** Ids that are known, and were not listed. */
   unlisted(): string[]
 }
+
+/** Characters of ids for one request: Sanity's own client makes addresses of up to 11,264. */
+const mostCharacters = 8000
 
 /** @param revision the newest revision that is known of a document */
 export function beginListing(db: DatabaseSync, revision: (id: string) => string | undefined): Listing {
@@ -35,9 +38,14 @@ export function beginListing(db: DatabaseSync, revision: (id: string) => string 
     strike: (id) => strike.run(id),
     newsCount: () => Number(newsCount.get()?.count),
     takeNews(size) {
+      let characters = 0
       const some = news.all(size).map(({ id, rev }) => ({ id: String(id), rev: String(rev) }))
-      for (const { id } of some) take.run(id)
-      return some
+      const fitting = some.filter(({ id }, index) => {
+        characters += encodeURIComponent(id).length + 1
+        return index === 0 || characters <= mostCharacters
+      })
+      for (const { id } of fitting) take.run(id)
+      return fitting
     },
     unlisted: () => unlisted.all().map(({ id }) => String(id)),
   }

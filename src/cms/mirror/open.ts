@@ -11,6 +11,11 @@ import { versionsIn } from './versions.ts'
 /** Milliseconds that SQLite waits for another program's short writes. */
 const busyTimeout = 5000
 
+/** A connection that sees only what is finished. */
+export function openForReading(file: string): DatabaseSync {
+  return new DatabaseSync(file, { readOnly: true, timeout: busyTimeout })
+}
+
 /**
  * The connection that writes a mirror, which is begun anew where it is another source's, or cannot be read; what was
  * parsed by other code is parsed again.
@@ -20,10 +25,15 @@ export function openForWriting(file: string, source: string, fingerprint: string
   const db = openReadable(file)
   // What a power cut takes is pulled again: no need to wait for the disk.
   db.exec('pragma cache_size = -32768; pragma synchronous = normal; pragma journal_size_limit = 16777216')
-  const state = isOurs(db) ? db.prepare('select source, fingerprint from state').get() : undefined
-  if (state?.source === source && state.fingerprint === fingerprint) return db
+  const isCurrent = () => {
+    const state = stateOf(db)
+    return state?.source === source && state.fingerprint === fingerprint
+  }
+  if (isCurrent()) return db
   atomically(db, () => {
-    if (state?.source === source) {
+    // Another program may have been quicker.
+    if (isCurrent()) return
+    if (stateOf(db)?.source === source) {
       reparse(db, versionsIn(db), changeLogIn(db))
       db.exec('delete from change')
       db.prepare('update state set fingerprint = ?, name = ?').run(fingerprint, randomUUID())
@@ -64,8 +74,10 @@ function openDatabase(file: string): DatabaseSync {
   }
 }
 
-function isOurs(db: DatabaseSync): boolean {
-  return db.prepare('pragma user_version').get()?.user_version === layout
+/** What the mirror is of; undefined where its tables are other ones. */
+function stateOf(db: DatabaseSync) {
+  if (db.prepare('pragma user_version').get()?.user_version !== layout) return undefined
+  return db.prepare('select source, fingerprint from state').get()
 }
 
 function dropTables(db: DatabaseSync): void {

@@ -39,8 +39,10 @@ export function beginUpdate(db: DatabaseSync, finished: () => void): MirrorUpdat
   const statements = {
     // Counting rows costs nothing; those that stand beside another of the same document are few.
     count: db.prepare(
-      `select (select count(*) from version) - (select count(*) from version n where n.standing <> ${good}
-         and n.standing <> ${dormant} and exists (select 1 from version o where o.id = n.id and o.standing in (${good}, ${dormant}))) as count`,
+      `select (select count(*) from version) - (
+         select count(*) from version n where n.standing <> ${good} and n.standing <> ${dormant}
+           and exists (select 1 from version o where o.id = n.id and o.standing in (${good}, ${dormant}))
+       ) as count`,
     ),
     state: db.prepare('select newest, lake_time from state'),
     revision: db.prepare('select rev from version where id = ? order by standing limit 1'),

@@ -1,15 +1,16 @@
 import { z } from 'zod'
 import { Failure } from '../../failure.ts'
+import type { LakeClient } from '../client.ts'
 import { type StoredDocument, storedDocument } from '../parse-document.ts'
-import type { PatientQuery } from '../patience.ts'
-import { documentsQuery, manifestQuery, newestQuery, olderQuery, stillThereQuery } from '../queries.ts'
+import type { Patiently } from '../patience.ts'
+import { manifestQuery, newestQuery, olderQuery } from '../queries.ts'
 import { documentTypes } from '../schemas/documents.ts'
 
 const moment = z.iso.datetime({ offset: true })
 const listed = z.object({ _id: z.string(), _rev: z.string(), _updatedAt: moment })
 const page = z.object({ documents: z.array(listed), count: z.int().min(0), time: moment })
 const documents = z.array(storedDocument)
-const ids = z.array(z.string())
+const ours: ReadonlySet<string> = new Set(documentTypes)
 
 export type Listed = z.infer<typeof listed>
 
@@ -26,31 +27,35 @@ export type LakeLists = {
   documents(ids: readonly string[]): Promise<StoredDocument[]>
 }
 
-export function lakeLists(query: PatientQuery, place: string): LakeLists {
-  const ask = async <T>(schema: z.ZodType<T>, text: string, params: Record<string, unknown>): Promise<T> => {
-    const answer = await query(text, { types: documentTypes, ...params })
+export function lakeLists(client: LakeClient, patiently: Patiently): LakeLists {
+  const checked = <T>(schema: z.ZodType<T>, answer: unknown): T => {
     const parsed = schema.safeParse(answer)
     if (parsed.success) return parsed.data
     throw new Failure(
-      `The lake (${place}) answered, but not with documents: ${JSON.stringify(answer).slice(0, 200)}`,
+      `The lake (${client.place}) answered, but not with documents: ${JSON.stringify(answer).slice(0, 200)}`,
       'Nothing was changed. Something between here and the lake may be answering in its place, such as a proxy or a login page.',
     )
   }
+  const list = async (query: string, params: Record<string, unknown>): Promise<Page> =>
+    checked(
+      page,
+      await patiently((options) => client.query(query, { types: documentTypes, ...params }, options)),
+    )
   return {
-    manifest: (after, size) => ask(page, manifestQuery, { after, size }),
+    manifest: (after, size) => list(manifestQuery, { after, size }),
     newest: (size, before) =>
       before
-        ? ask(page, olderQuery, { size, moment: before._updatedAt, after: before._id })
-        : ask(page, newestQuery, { size }),
-    async documents(wanted) {
-      const found = await ask(documents, documentsQuery, { ids: wanted })
-      const present = new Set(found.map(({ _id }) => _id))
-      const missing = wanted.filter((id) => !present.has(id))
-      if (missing.length === 0) return found
-      const [kept] = await ask(ids, stillThereQuery, { ids: missing })
-      if (kept === undefined) return found
+        ? list(olderQuery, { size, moment: before._updatedAt, after: before._id })
+        : list(newestQuery, { size }),
+    async documents(ids) {
+      const answer = await patiently((options) => client.documents(ids, options))
+      const found = checked(documents, answer.documents)
+      const gone = answer.omitted.filter(({ reason }) => reason === 'existence').map(({ id }) => id)
+      const answered = new Set([...found.map(({ _id }) => _id), ...gone])
+      const lost = ids.find((id) => !answered.has(id))
+      if (lost === undefined) return found.filter(({ _type }) => ours.has(_type))
       throw new Failure(
-        `The lake (${place}) lists documents that it does not hand out, such as ${kept}.`,
+        `The lake (${client.place}) lists documents that it does not hand out, such as ${lost}.`,
         'Nothing was changed. Try again in a moment; if it stays so, check what the token may read.',
       )
     },

@@ -6,7 +6,8 @@ import { startFaultServer } from '../../support/fault-server.ts'
 import { type TestLake, test } from '../../support/lake.ts'
 import { pullInto, saidByFile } from '../../support/mirror.ts'
 
-const pages = { recent: 2, listed: 2, whole: 2 }
+/** So that the document is fetched soon after it was listed, and everything is not listed at once. */
+const pages = { recent: 100, listed: 5, whole: 2 }
 
 /** What somebody publishes and deletes, all at once; each time something else. */
 async function move({ client }: TestLake, round: string): Promise<void> {

@@ -63,26 +63,6 @@ describe.each(ways)('a $way pull', (options) => {
   })
 })
 
-test('a quick pull compares everything where the lake was set back', async ({ pulled }) => {
-  const { lake, update } = pulled
-  await lake.client.create(toCreate(storedAuthor('ada')))
-  await lake.client.create(toCreate(storedAuthor('bob')))
-  await update()
-  const [ada] =
-    await lake.client.fetch<{ _id: string; _type: string; _updatedAt: string }[]>('*[_id == "ada"]')
-  if (!ada) throw new Error('There is no such author.')
-  // As many as before, and none is newer.
-  await lake.client.delete('bob')
-  await lake.client.createOrReplace({ ...ada, _updatedAt: '2020-01-01T00:00:00Z' })
-  await lake.client.create({
-    ...ada,
-    _id: 'eve',
-    slug: { current: 'eve' },
-    _updatedAt: '2020-01-01T00:00:00Z',
-  })
-  expect(await update({ way: 'quick' })).toMatchObject({ removed: ['bob'], total: 2 })
-})
-
 test('tells how far it has come', async ({ pulled }) => {
   const { lake, update } = pulled
   for (const id of ['ada', 'bob', 'eve']) await lake.client.create(toCreate(storedAuthor(id)))

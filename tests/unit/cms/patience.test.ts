@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { LakeFault } from '../../../src/cms/lake-fault.ts'
-import { patientQuery } from '../../../src/cms/patience.ts'
+import { patientlyAsking } from '../../../src/cms/patience.ts'
 import { Failure } from '../../../src/failure.ts'
 import { testClock } from '../../support/test-clock.ts'
 
@@ -12,18 +12,16 @@ function asking(answers: (string | LakeFault)[], took = 0) {
   const began = clock.elapsed()
   const cancel = new AbortController()
   const signals: AbortSignal[] = []
-  const client = {
-    place: 'a lake',
-    query: async (_: string, __: object, { signal }: { signal: AbortSignal }) => {
+  const patiently = patientlyAsking('a lake', { patience, clock, cancelled: cancel.signal })
+  const ask = () =>
+    patiently(async ({ signal }) => {
       signals.push(signal)
       clock.pass(took)
       const answer = answers.shift()
       if (answer instanceof LakeFault) throw answer
       return answer
-    },
-  }
-  const query = patientQuery(client, { patience, clock, cancelled: cancel.signal })
-  return { ask: () => query('*', {}), clock, cancel, signals, elapsed: () => clock.elapsed() - began }
+    })
+  return { ask, clock, cancel, signals, elapsed: () => clock.elapsed() - began }
 }
 
 const busy = (retryAfter = 0) => new LakeFault('busy', true, retryAfter)
