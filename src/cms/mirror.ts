@@ -1,3 +1,4 @@
+import type { DatabaseSync } from 'node:sqlite'
 import { type Change, changesIn, type Position } from './mirror/change-log.ts'
 import { type Documents, documentsIn, idsIn } from './mirror/documents.ts'
 import { headCacheFor } from './mirror/head-cache.ts'
