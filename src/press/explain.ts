@@ -1,6 +1,7 @@
 import type { Documents } from '../cms/mirror/documents.ts'
 import { named } from '../site/named.ts'
 import type { Made } from './maker.ts'
+import { factsOf } from './output-state.ts'
 import type { Plan } from './plan.ts'
 
 /** Says in plain words why each of the rendered addresses was rendered: what has changed of what it shows. */
@@ -12,11 +13,13 @@ export function explanations(
   return new Map(rendered.map(({ output }) => [output.path, reasonsFor(output, plan, documents)]))
 }
 
-function reasonsFor({ path, facts }: Made['output'], plan: Plan, documents: Documents): string[] {
+function reasonsFor(output: Made['output'], plan: Plan, documents: Documents): string[] {
   if (!plan.change) return ['everything was looked at, since the code, the settings or the mirror are new']
-  if (plan.change.added.includes(path)) return ['the address is new']
+  if (plan.change.added.includes(output.path)) return ['the address is new']
   const { touched } = plan.change
-  const reasons = facts.filter((fact) => touched.has(fact)).map((fact) => inWords(fact, documents))
+  const reasons = factsOf(output)
+    .filter((fact) => touched.has(fact))
+    .map((fact) => inWords(fact, documents))
   return reasons.length > 0 ? reasons : ['its file was missing, or a picture on it could not be made']
 }
 

@@ -2,7 +2,7 @@ import { Failure } from '../failure.ts'
 import { facts } from '../site/facts.ts'
 import { makeWithCrew, worthACrew } from './crew.ts'
 import { createMaker, type Made, type Wish } from './maker.ts'
-import type { OutputState } from './output-state.ts'
+import { factsOf, type OutputState } from './output-state.ts'
 import { type MadePicture, makePictures } from './pictures.ts'
 import type { Plan } from './plan.ts'
 import type { PressOptions } from './press.ts'
@@ -94,7 +94,7 @@ function wishesFor(assets: readonly string[], pages: ReadonlyMap<string, Made>, 
   const read = assets.map(facts.document)
   const paths = new Set<string>()
   for (const { output } of pages.values())
-    if (output.facts.some((fact) => read.includes(fact))) paths.add(output.path)
+    if (factsOf(output).some((fact) => read.includes(fact))) paths.add(output.path)
   for (const file of state.readersOf(read)) {
     const path = state.output(file)?.path
     if (path !== undefined) paths.add(path)

@@ -44,7 +44,14 @@ export function createMaker({ site, bundle, templates, siteUrl, stage }: MakerIn
     })
     if (!view) throw new Error(`Nothing stands at ${path}, which the site itself has named.`)
     const key = pageKey(view, bundle.fingerprint)
-    const output = { file: fileOf(path), path, key, facts: [...facts], pictures: [], notices: [...notices] }
+    const output = {
+      file: fileOf(path),
+      path,
+      key,
+      facts: JSON.stringify([...facts]),
+      pictures: [],
+      notices: [...notices],
+    }
     const asItWas: Made = { output, staged: undefined, lost: undefined, links: [] }
     if (key === keyBefore) return asItWas
     if (view.kind === 'recap' && !templates.includes(view.template))

@@ -15,8 +15,8 @@ export type Output = {
   path: string
   /** What it was made from: the same key means the same bytes. */
   key: string
-  /** What its view has read. */
-  facts: readonly string[]
+  /** What its view has read, as a list in JSON: of many pages that takes less memory than the lists themselves. */
+  facts: string
   /** Files of pictures that it shows. */
   pictures: readonly string[]
   /** What had to be left out of it, in plain words. */
@@ -88,7 +88,7 @@ export function openOutputState(cacheDir: string, outDir: string): OutputState {
 
   const factsOf = (file: string) => {
     const row = sql.idAndFacts.get(file)
-    return row && { id: Number(row.id), facts: unpacked(row.facts) }
+    return row && { id: Number(row.id), facts: String(row.facts) }
   }
 
   return {
@@ -125,14 +125,14 @@ export function openOutputState(cacheDir: string, outDir: string): OutputState {
       atomically(db, () => {
         for (const file of removed) {
           const before = factsOf(file)
-          if (before) readings.change(before.id, before.facts, [])
+          if (before) readings.change(before.id, before.facts, undefined)
           sql.remove.run(file)
           sql.removePiece.run(file)
         }
         for (const { file, path, key, facts, pictures, notices } of outputs) {
           const before = factsOf(file)
-          const row = sql.put.get(file, path, key, packed(facts), packed(pictures), packed(notices))
-          readings.change(Number(row?.id), before?.facts ?? [], facts)
+          const row = sql.put.get(file, path, key, facts, packed(pictures), packed(notices))
+          if (before?.facts !== facts) readings.change(Number(row?.id), before?.facts, facts)
         }
         readings.flush()
         for (const { file, key } of pieces) sql.putPiece.run(file, key)
@@ -172,6 +172,11 @@ function openAlone(file: string, outDir: string): DatabaseSync {
   }
 }
 
+/** What the view of an output has read. */
+export function factsOf({ facts }: Output): string[] {
+  return unpacked(facts)
+}
+
 /** Lists are kept as JSON; an empty one as nothing at all, so that an index can leave it out. */
 function packed(list: readonly string[]): string {
   return list.length === 0 ? '' : JSON.stringify(list)
@@ -186,7 +191,7 @@ function outputOf(row: Record<string, unknown>): Output {
     file: String(row.file),
     path: String(row.path),
     key: String(row.key),
-    facts: unpacked(row.facts),
+    facts: String(row.facts),
     pictures: unpacked(row.pictures),
     notices: unpacked(row.notices),
   }

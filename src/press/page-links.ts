@@ -1,26 +1,38 @@
 import { parseFileAddress } from '../cms/image-addresses.ts'
 import { Failure } from '../failure.ts'
 
-const attribute = /\s(?:href|src|action)="(\/(?!\/)[^"]*|#[^"]*)"/g
-
 /**
  * The addresses of the site that a page links to, each once, as they are read by a browser (fragments included).
  * @throws Failure where a link leads to a place of the page itself that is not there
  */
 export function pageLinks(path: string, html: string): string[] {
-  const links = new Set<string>()
-  for (const [, value = ''] of html.matchAll(attribute)) {
-    const link = value.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&')
-    // Pictures are made later, and by their names.
-    if (parseFileAddress(link) !== undefined) continue
-    if (!link.startsWith('#')) links.add(link)
-    else if (!hasPlace(html, link.slice(1)))
+  for (const place of new Set(valuesBeginning('#', html)))
+    if (!hasPlace(html, place.slice(1)))
       throw new Failure(
-        `${path} links to ${link}, but it has no such place.`,
+        `${path} links to ${place}, but it has no such place.`,
         'This is a defect of the site’s code. Nothing was written.',
       )
-  }
+  const links = new Set<string>()
+  // Pictures are made later, and by their names.
+  for (const link of valuesBeginning('/', html))
+    if (!link.startsWith('//') && parseFileAddress(link) === undefined) links.add(link)
   return [...links]
+}
+
+const leads = /\s(?:href|src|action)$/
+
+/** Values of the attributes that lead somewhere. Found by what stands before them: a pattern would look at each space. */
+function* valuesBeginning(first: '/' | '#', html: string): Generator<string> {
+  const beginning = `="${first}`
+  for (let at = html.indexOf(beginning); at >= 0; at = html.indexOf(beginning, at + 1)) {
+    if (!leads.test(html.slice(Math.max(0, at - 7), at))) continue
+    const value = html.slice(at + 2, html.indexOf('"', at + 2))
+    yield value.includes('&') ? unescaped(value) : value
+  }
+}
+
+function unescaped(value: string): string {
+  return value.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&')
 }
 
 /** Whether a page has a place that a fragment leads to. */

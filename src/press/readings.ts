@@ -4,8 +4,8 @@ import type { DatabaseSync } from 'node:sqlite'
 export type Readings = {
   /** Ids of the outputs that have read one of the facts. */
   outputsOf(facts: Iterable<string>): Set<number>
-  /** Notes that an output has read other facts than before. Kept until `flush`. */
-  change(output: number, before: readonly string[], after: readonly string[]): void
+  /** Notes that an output has read other facts than before; both are lists in JSON. Kept until `flush`. */
+  change(output: number, before: string | undefined, after: string | undefined): void
   /** Writes what was noted, a row for each fact that was read by others than before. */
   flush(): void
 }
@@ -16,7 +16,7 @@ export function openReadings(db: DatabaseSync): Readings {
   const read = db.prepare('select outputs from reading where fact = ?')
   const write = db.prepare('insert or replace into reading (fact, outputs) values (?, ?)')
   const remove = db.prepare('delete from reading where fact = ?')
-  const noted = new Map<string, { added: number[]; gone: Set<number> }>()
+  const noted = new Map<string, { added: number[]; gone: number[] }>()
 
   const outputsOf = (fact: string) => {
     const bytes = read.get(fact)?.outputs
@@ -27,7 +27,7 @@ export function openReadings(db: DatabaseSync): Readings {
   const noteOf = (fact: string) => {
     let note = noted.get(fact)
     if (!note) {
-      note = { added: [], gone: new Set() }
+      note = { added: [], gone: [] }
       noted.set(fact, note)
     }
     return note
@@ -40,13 +40,13 @@ export function openReadings(db: DatabaseSync): Readings {
       return found
     },
     change(output, before, after) {
-      const [old, now] = [new Set(before), new Set(after)]
+      const [old, now] = [listed(before), listed(after)]
       for (const fact of now) if (!old.has(fact)) noteOf(fact).added.push(output)
-      for (const fact of old) if (!now.has(fact)) noteOf(fact).gone.add(output)
+      for (const fact of old) if (!now.has(fact)) noteOf(fact).gone.push(output)
     },
     flush() {
       for (const [fact, { added, gone }] of noted) {
-        const kept = [...outputsOf(fact)].filter((output) => !gone.has(output))
+        const kept = [...outputsOf(fact)].filter((output) => !gone.includes(output))
         const outputs = Uint32Array.from([...kept, ...added])
         if (outputs.length === 0) remove.run(fact)
         else write.run(fact, new Uint8Array(outputs.buffer))
@@ -54,4 +54,8 @@ export function openReadings(db: DatabaseSync): Readings {
       noted.clear()
     },
   }
+}
+
+function listed(facts: string | undefined): Set<string> {
+  return new Set<string>(facts === undefined ? [] : JSON.parse(facts))
 }

@@ -26,11 +26,15 @@ export function relatedRecaps(recap: RecapHead, site: SiteReader, limit: number)
 }
 
 function ranked(recap: RecapHead, site: SiteReader, ids: readonly string[]): RecapHead[] {
-  const topics = new Set(recap.topics)
-  const shared = (other: RecapHead) => new Set(other.topics.filter((topic) => topics.has(topic))).size
-  const distance = (other: RecapHead) =>
-    Math.abs(Date.parse(other.publishedAt) - Date.parse(recap.publishedAt))
-  return recapsOf([...new Set(ids)], site).sort(
-    (a, b) => shared(b) - shared(a) || distance(a) - distance(b) || compare(a._id, b._id),
-  )
+  const moment = Date.parse(recap.publishedAt)
+  return recapsOf([...new Set(ids)], site)
+    .map((other) => ({
+      other,
+      shared: other.topics.filter(
+        (topic, index) => recap.topics.includes(topic) && other.topics.indexOf(topic) === index,
+      ).length,
+      distance: Math.abs(Date.parse(other.publishedAt) - moment),
+    }))
+    .sort((a, b) => b.shared - a.shared || a.distance - b.distance || compare(a.other._id, b.other._id))
+    .map(({ other }) => other)
 }

@@ -1,6 +1,9 @@
 import type { Fact } from './facts.ts'
 import type { SiteReader } from './reader.ts'
 
+/** Parts of one kind that are kept: those that pages of one time and their lists have in common, not a whole archive. */
+const most = 2000
+
 type Remembered<T> = { value: T; facts: Set<Fact>; notices: Set<string> }
 
 /**
@@ -26,6 +29,7 @@ export function remembered<Subject, T>(
       const notices = new Set<string>()
       const recorder = { read: (fact: Fact) => facts.add(fact), notice: (text: string) => notices.add(text) }
       part = { value: make(subject, site.recordedBy(recorder)), facts, notices }
+      if (parts.size >= most) parts.clear()
       parts.set(key, part)
     }
     for (const fact of part.facts) site.recorder.read(fact)
