@@ -5,6 +5,7 @@ export type Listing = {
   note(id: string, rev: string): void
   /** A document that was listed has gone meanwhile. */
   strike(id: string): void
+  count(): number
   /** How many documents are listed in a revision that is not known yet. */
   newsCount(): number
   /** Some of those, each once; fewer where their ids are so long that an address would not hold them. */
@@ -27,6 +28,7 @@ export function beginListing(db: DatabaseSync, revision: (id: string) => string 
   `)
   const note = db.prepare('insert or replace into listed values (?, ?, ?)')
   const strike = db.prepare('delete from listed where id = ?')
+  const count = db.prepare('select count(*) as count from listed')
   const newsCount = db.prepare('select count(*) as count from listed where is_news = 1')
   const news = db.prepare('select id, rev from listed where is_news = 1 limit ?')
   const take = db.prepare('update listed set is_news = 0 where id = ?')
@@ -36,6 +38,7 @@ export function beginListing(db: DatabaseSync, revision: (id: string) => string 
   return {
     note: (id, rev) => note.run(id, rev, revision(id) === rev ? 0 : 1),
     strike: (id) => strike.run(id),
+    count: () => Number(count.get()?.count),
     newsCount: () => Number(newsCount.get()?.count),
     takeNews(size) {
       let characters = 0

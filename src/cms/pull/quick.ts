@@ -28,7 +28,8 @@ export async function pullQuick(work: PullWork): Promise<Found | undefined> {
     const page = await work.lake.newest(work.pages.recent)
     time ??= page.time
     if (wentBack(page, last, update.newest())) return undefined
-    const { count } = await listRecent(work, listing, page, last - overlap)
+    const { count, isAll } = await listRecent(work, listing, page, last - overlap)
+    if (isAll && listing.count() !== count) return undefined
     const { isOvertaken } = await takeNews({ ...work, listing }, work.pages.whole, work.onProgress)
     if (isOvertaken) continue
     return update.count() === count ? { time, gone: [] } : undefined
@@ -42,19 +43,22 @@ function wentBack({ time, documents }: Page, last: number, newest: string): bool
   return Date.parse(time) < last || Date.parse(first) < Date.parse(newest)
 }
 
-/** Notes what was published since a moment. @returns the last page */
+/**
+ * Notes what was published since a moment.
+ * @returns how many documents the lake counts, and whether it says that it has listed all of them
+ */
 export async function listRecent(
   { lake, pages }: PullWork,
   listing: Listing,
   first: Page,
   since: number,
-): Promise<Page> {
+): Promise<{ count: number; isAll: boolean }> {
   let size = pages.recent
   for (let page = first; ; size = pages.listed) {
     for (const { _id, _rev } of page.documents) listing.note(_id, _rev)
     const last: Listed | undefined = page.documents.at(-1)
-    const isLast = last === undefined || page.documents.length < size || Date.parse(last._updatedAt) < since
-    if (isLast) return page
+    if (last === undefined || page.documents.length < size) return { count: page.count, isAll: true }
+    if (Date.parse(last._updatedAt) < since) return { count: page.count, isAll: false }
     page = await lake.newest(pages.listed, last)
   }
 }

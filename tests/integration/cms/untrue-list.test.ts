@@ -19,22 +19,28 @@ const newest = content((value) => {
   return { ...rest, documents: documents.map((document) => ({ ...document, _updatedAt: long })) }
 })
 
+const noDocument = content((value) => ({ ...page.parse(value), documents: [] }))
+
 test.for<[what: string, fault: Fault | undefined, way: string]>([
-  ['nothing', undefined, 'quick'],
-  ['the clock of the lake', lakeClock, 'whole'],
-  ['the newest document', newest, 'whole'],
-])('a quick pull compares everything where time was set back: %s', async ([, fault, way], { pulled }) => {
-  const { lake, file, update } = pulled
-  await lake.client.create(toCreate(storedAuthor('ada')))
-  await update()
-  const proxy = faultProxy(lake.url, (n) => (n === 1 ? fault : undefined))
-  const server = await startFaultServer(proxy)
-  try {
-    expect(await pullInto(file, { ...lake, url: server.url }, { way: 'quick' })).toMatchObject({
-      way,
-      total: 1,
-    })
-  } finally {
-    await server.close()
-  }
-})
+  ['it is true', undefined, 'quick'],
+  ['the lake’s clock went back', lakeClock, 'whole'],
+  ['the newest document is older than before', newest, 'whole'],
+  ['fewer than are counted', noDocument, 'whole'],
+])(
+  'a quick pull compares everything where the list of the newest cannot be true: %s',
+  async ([, fault, way], { pulled }) => {
+    const { lake, file, update } = pulled
+    await lake.client.create(toCreate(storedAuthor('ada')))
+    await update()
+    const proxy = faultProxy(lake.url, (n) => (n === 1 ? fault : undefined))
+    const server = await startFaultServer(proxy)
+    try {
+      expect(await pullInto(file, { ...lake, url: server.url }, { way: 'quick' })).toMatchObject({
+        way,
+        total: 1,
+      })
+    } finally {
+      await server.close()
+    }
+  },
+)
