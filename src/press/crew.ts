@@ -29,7 +29,9 @@ export async function makeWithCrew(
   const work = (name: string) =>
     new Promise<void>((done, fail) => {
       const workerData: CrewTask = { ...task, name }
-      const worker = new Worker(new URL('./crew-worker.ts', import.meta.url), { workerData })
+      // Pages are short-lived: more room for what is young would only make the process larger.
+      const resourceLimits = { maxYoungGenerationSizeMb: 16 }
+      const worker = new Worker(new URL('./crew-worker.ts', import.meta.url), { workerData, resourceLimits })
       workers.push(worker)
       worker.on('error', fail)
       worker.on('exit', (code) =>

@@ -17,7 +17,7 @@ export function dayText(moment: string, timeZone: string = locale.timeZone): Dat
 
 /** Each day stands on a dozen pages, and to say it once takes as long as to render a paragraph. */
 const dayTexts = new Map<string, DateText>()
-const mostDayTexts = 5000
+const mostDayTexts = 20_000
 
 /** The year in which a moment lies, in the site's time zone. */
 export function yearOf(moment: string): number {

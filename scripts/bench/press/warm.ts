@@ -9,9 +9,10 @@ const rounds = 100
 export async function warm(input: TaskInput): Promise<Figure[]> {
   const { press, mirror } = pressOf(input)
   await press.update(moment(input))
-  const recaps = mirror.ids().filter((id) => mirror.head(id)?._type === 'recap')
+  const known = mirror.ids().filter((id) => !id.startsWith('new-'))
+  const recaps = known.filter((id) => mirror.head(id)?._type === 'recap')
   const stored = new Map<string, StoredDocument>()
-  for (const document of generateContent({ recaps: recaps.length, documents: mirror.ids().length }))
+  for (const document of generateContent({ recaps: recaps.length, documents: known.length }))
     if (document._type === 'recap') stored.set(document._id, { ...document, _rev: '' })
 
   const publish = async (document: StoredDocument) => {

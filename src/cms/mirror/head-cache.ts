@@ -3,7 +3,7 @@ import type { Head } from '../head.ts'
 import { changesIn } from './change-log.ts'
 
 /** Heads that are kept parsed: some kilobytes each. */
-const capacity = 40_000
+const capacity = 15_000
 
 /** Parsed heads that are still true, whoever changes the mirror meanwhile. */
 export type HeadCache = {

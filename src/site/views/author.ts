@@ -20,12 +20,8 @@ export type AuthorView = {
   pager: Pager
 }
 
-/** Everybody who writes, and how many recaps each has written. */
-export type AuthorsView = {
-  kind: 'authors'
-  frame: Frame
-  profiles: (AuthorProfile & { recapCount: number })[]
-}
+/** Everybody who writes. How much is said on their own pages: this one would change with every recap. */
+export type AuthorsView = { kind: 'authors'; frame: Frame; profiles: AuthorProfile[] }
 
 export function authorView(
   site: SiteReader,
@@ -59,7 +55,7 @@ export function authorsView(site: SiteReader): AuthorsView {
     }),
     profiles: site.names('author').flatMap((id) => {
       const author = site.document('author', id)
-      return author ? [{ ...authorProfile(author, site), recapCount: site.size(lists.author(id)) }] : []
+      return author ? [authorProfile(author, site)] : []
     }),
   }
 }

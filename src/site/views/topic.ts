@@ -16,10 +16,11 @@ export type TopicView = {
   pager: Pager
 }
 
+/** Every topic. How often it came up is said on the home page: this one would change with every recap. */
 export type TopicsView = {
   kind: 'topics'
   frame: Frame
-  topics: { title: string; href: string; description: string | undefined; count: number }[]
+  topics: { title: string; href: string; description: string | undefined }[]
 }
 
 export function topicView(site: SiteReader, topic: HeadOf<'topic'>, number: number | undefined): TopicView {
@@ -51,7 +52,7 @@ export function topicsView(site: SiteReader): TopicsView {
       const topic = site.document('topic', id)
       if (!topic) return []
       const { title, slug, description } = topic
-      return [{ title, href: topicPath(slug), description, count: site.size(lists.topic(id)) }]
+      return [{ title, href: topicPath(slug), description }]
     }),
   }
 }
