@@ -1,4 +1,4 @@
-import { type Entry, entryOf } from '../cms/entry.ts'
+import type { Entry } from '../cms/entry.ts'
 import type { ImageAddress } from '../cms/image-addresses.ts'
 import type { Documents } from '../cms/mirror/documents.ts'
 import { addressesOf, isAddress } from './addresses.ts'
@@ -50,10 +50,6 @@ export function openSite(input: SiteInput): Site {
   const { documents } = input
   let state = {}
   const index = createSiteIndex(input.entries ?? documents.entries(), input.now.getTime())
-  const entryNow = (id: string) => {
-    const head = documents.head(id)
-    return head && entryOf(head)
-  }
 
   return {
     view: (path, recorder = nobody) => viewAt(path, index, createReader(input, index, state, recorder)),
@@ -62,7 +58,7 @@ export function openSite(input: SiteInput): Site {
     },
     hasAddress: (path) => isAddress(path, index),
     change(ids, now) {
-      const next = new Map([...ids].map((id) => [id, entryNow(id)]))
+      const next = new Map([...ids].map((id) => [id, documents.entry(id)]))
       const due = new Set(index.dueAt(now.getTime()))
       for (const id of due) if (!next.has(id)) next.set(id, index.entry(id))
       const owners = new Set<Owner>()

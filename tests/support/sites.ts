@@ -23,6 +23,10 @@ export function documentsOf(...stored: object[]): TestDocuments {
         if (entry) yield entry
       }
     },
+    entry(id) {
+      const document = all.get(id)
+      return document && entryOf(document)
+    },
     head: (id): Head | undefined => all.get(id),
     body(id) {
       const document = all.get(id)

@@ -9,6 +9,8 @@ import { standing } from './standing.ts'
 export type Documents = {
   /** Of all good documents that have one, in no order that means anything. */
   entries(): Iterable<Entry>
+  /** One of them. */
+  entry(id: string): Entry | undefined
   /** Undefined where there is no good version of such a document. */
   head(id: string): Head | undefined
   /** Undefined also where a document of its type has none. */
@@ -28,11 +30,16 @@ export function documentsIn(db: DatabaseSync, cache: HeadCache = headCacheFor(db
     `select '[' || group_concat(entry) || ']' as some from version
      where standing = ${standing.good} and entry is not null group by number / 256`,
   )
+  const entry = db.prepare(`select entry from version where id = ? and standing = ${standing.good}`)
   const head = db.prepare(`select t.head ${good}`)
   const body = db.prepare(`select t.body ${good}`)
   return {
     *entries() {
       for (const { some } of entries.all()) yield* JSON.parse(String(some))
+    },
+    entry(id) {
+      const json = entry.get(id)?.entry
+      return typeof json === 'string' ? JSON.parse(json) : undefined
     },
     head(id) {
       const known = cache.get(id)

@@ -14,5 +14,3 @@ export const authorDocument = z.object({
   links: labelledLinks,
   previousPaths,
 })
-
-export type AuthorDocument = z.infer<typeof authorDocument>

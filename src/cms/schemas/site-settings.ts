@@ -17,5 +17,3 @@ export const siteSettingsDocument = z.object({
   shareImage: optionalImage,
   repliesCloseAfterDays: z.number().int().min(0).optional(),
 })
-
-export type SiteSettingsDocument = z.infer<typeof siteSettingsDocument>

@@ -9,5 +9,3 @@ export const topicDocument = z.object({
   description: z.string().optional(),
   previousPaths,
 })
-
-export type TopicDocument = z.infer<typeof topicDocument>

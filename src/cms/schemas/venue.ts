@@ -14,5 +14,3 @@ export const venueDocument = z.object({
   accessNotes: z.string().optional(),
   photo: optionalImage,
 })
-
-export type VenueDocument = z.infer<typeof venueDocument>
