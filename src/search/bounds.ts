@@ -8,7 +8,7 @@ export type Bounds = {
   compact: number
 }
 
-export const usualBounds: Bounds = { whole: 300, fresh: 300, compact: 150 }
+export const usualBounds: Bounds = { whole: 200, fresh: 200, compact: 100 }
 
 /** @param pages how many there are in all, in the base, and among all of them outside of what the base has right */
 export function isWorthCompacting(

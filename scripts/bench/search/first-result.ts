@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type Page } from '@playwright/test'
+import { usualBounds } from '../../../src/search/bounds.ts'
 import { openSearchIndex } from '../../../src/search/search-index.ts'
 import { findBrowser, launchArguments } from '../../check/browser.ts'
 import type { Figure } from '../lake/figure.ts'
@@ -11,7 +12,7 @@ import { searchByForm, searchPlainly } from './search-in-browser.ts'
 
 const rounds = 5
 const words = ['telescope', 'surreptitiously', 'barometer postcard']
-const freshSizes = [0, 150, 300]
+const freshSizes = [0, usualBounds.compact, usualBounds.fresh]
 
 /** As DevTools has it under “Fast 4G”. */
 const fast4g = {

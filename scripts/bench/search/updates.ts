@@ -1,9 +1,12 @@
+import { usualBounds } from '../../../src/search/bounds.ts'
 import { openSearchIndex, type SearchIndex } from '../../../src/search/search-index.ts'
 import type { Figure } from '../lake/figure.ts'
 import { watchMemory } from './memory-of-tree.ts'
 import type { RecapPages } from './recap-pages.ts'
 
 const rounds = 10
+/** As many edits as the fresh index takes before a new base is made, but for one. */
+const nearlyFull = usualBounds.compact - 1
 const goal = 'under 3 s'
 
 /** How long it takes until what was published can be searched, with a fresh index of several sizes. */
@@ -45,16 +48,16 @@ export async function measureUpdates(
   const first = await seconds(update)
   const base = await watched(index)
   const figures: Figure[] = [
-    { name: 'from nothing until the first 300 are found', unit: 's', samples: [first] },
+    { name: `from nothing until the first ${usualBounds.fresh} are found`, unit: 's', samples: [first] },
     { name: 'from nothing until all are found', unit: 's', samples: [first + base.seconds] },
     { name: 'memory of the process that makes a base', unit: 'MB', samples: [base.megabytes] },
     await edits('edit of the newest, fresh index empty', newest),
     await edits('edit of the oldest, fresh index empty', oldest),
   ]
-  for (const url of others.slice(0, 149)) put(url, 'seen again')
+  for (const url of others.slice(0, nearlyFull)) put(url, 'seen again')
   await update()
-  figures.push(await edits('edit of the newest, 149 in the fresh index', newest))
-  figures.push(await edits('edit of the oldest, 149 in the fresh index', oldest))
+  figures.push(await edits(`edit of the newest, ${nearlyFull} in the fresh index`, newest))
+  figures.push(await edits(`edit of the oldest, ${nearlyFull} in the fresh index`, oldest))
 
   figures.push({
     name: 'removal until it is not found',
@@ -62,7 +65,7 @@ export async function measureUpdates(
     samples: await removals(index, others, update),
   })
   const begin = () => {
-    for (const url of others.slice(149, 151)) put(url, 'seen again')
+    for (const url of others.slice(nearlyFull, nearlyFull + 2)) put(url, 'seen again')
   }
   figures.push(...(await meanwhile(index, begin, update, edit, newest)))
   await index.close()
@@ -78,7 +81,7 @@ async function watched(index: SearchIndex) {
 
 async function removals(index: SearchIndex, urls: readonly string[], update: () => Promise<unknown>) {
   const samples: number[] = []
-  for (const url of urls.slice(200, 200 + rounds)) {
+  for (const url of urls.slice(-rounds)) {
     const began = performance.now()
     index.pagesWillChange({ removed: [url], replaced: [] })
     samples.push(performance.now() - began)
