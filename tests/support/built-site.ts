@@ -12,6 +12,7 @@ export const builtSite = join(root, '.cache/check/site')
 export const kindsOfPages = {
   home: '/',
   archive: '/recaps/',
+  year: '/recaps/2026/',
   recap: '/recaps/scorecards-never-die/',
   interview: '/recaps/from-administrator-to-adviser/',
   authors: '/authors/',

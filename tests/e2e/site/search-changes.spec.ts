@@ -44,7 +44,7 @@ const test = base.extend<{ site: Changing }>({
 function changing(outDir: string, index: SearchIndex, url: string) {
   const keys = new Map(
     filesBelow(join(outDir, 'recaps'))
-      .filter((file) => /^(?!page\/)[^/]+\/index\.html$/.test(file))
+      .filter((file) => /^(?!\d+\/)[^/]+\/index\.html$/.test(file))
       .map((file) => [`/recaps/${file.replace('index.html', '')}`, 'as built']),
   )
   const update = () => index.update(Array.from(keys, ([page, key]) => ({ url: page, key })))

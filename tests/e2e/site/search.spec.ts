@@ -57,8 +57,20 @@ test('shows markup in a question as text', async ({ page }) => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('the page lists every recap', async ({ page }) => {
+  test('the page leads to every recap, year by year', async ({ page }) => {
     await page.goto('/search/')
-    await expect(page.locator('.all a')).toHaveCount(13)
+    const years = await page
+      .locator('.browse a')
+      .evaluateAll((links) => links.map((a) => a.getAttribute('href') ?? ''))
+    const recaps: string[] = []
+    for (const year of years) {
+      await page.goto(year)
+      recaps.push(
+        ...(await page
+          .locator('.all a')
+          .evaluateAll((links) => links.map((a) => a.getAttribute('href') ?? ''))),
+      )
+    }
+    expect(new Set(recaps).size).toBe(13)
   })
 })
