@@ -30,7 +30,15 @@ export const stages: Step[][] = [
     },
   ],
   [{ name: 'unit', title: 'unit tests', runner: 'vitest', command: vitest('unit') }],
-  [{ name: 'integration', title: 'integration tests', runner: 'vitest', command: vitest('integration') }],
+  [
+    {
+      name: 'integration',
+      title: 'integration tests',
+      runner: 'vitest',
+      command: vitest('integration'),
+      minutes: 30,
+    },
+  ],
   [
     {
       name: 'build:site',

@@ -1,5 +1,5 @@
 import { Failure } from '../failure.ts'
-import { facts } from '../site/facts.ts'
+import type { Fact } from '../site/facts.ts'
 import { makeWithCrew, worthACrew } from './crew.ts'
 import { createMaker, type Made, type Wish } from './maker.ts'
 import { factsOf, type OutputState } from './output-state.ts'
@@ -42,7 +42,9 @@ export async function makeAll(plan: Plan, options: PressOptions, state: OutputSt
     )
     pictures.push(...drawn)
     for (const [asset, reason] of broken) plan.broken.set(asset, reason)
-    wishes = wishesFor([...broken.keys()], pages, state)
+    // For the site it is as if the assets had changed.
+    const { touched } = plan.site.change(broken.keys(), plan.now)
+    wishes = wishesFor(touched, pages, state)
   }
   return { pages, pictures, links }
 }
@@ -89,13 +91,12 @@ function picturesToMake(made: readonly Made[], plan: Plan, state: OutputState): 
   return [...shown].filter((file) => plan.missingPieces.has(file) || state.piece(file) === undefined)
 }
 
-/** What shows a picture of one of these assets, to be made again in any case. */
-function wishesFor(assets: readonly string[], pages: ReadonlyMap<string, Made>, state: OutputState): Wish[] {
-  const read = assets.map(facts.document)
+/** What has read one of these facts, to be made again in any case. */
+function wishesFor(touched: ReadonlySet<Fact>, pages: ReadonlyMap<string, Made>, state: OutputState): Wish[] {
   const paths = new Set<string>()
   for (const { output } of pages.values())
-    if (factsOf(output).some((fact) => read.includes(fact))) paths.add(output.path)
-  for (const file of state.readersOf(read)) {
+    if (factsOf(output).some((fact) => touched.has(fact))) paths.add(output.path)
+  for (const file of state.readersOf(touched)) {
     const path = state.output(file)?.path
     if (path !== undefined) paths.add(path)
   }
