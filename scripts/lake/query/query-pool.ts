@@ -8,6 +8,9 @@ import type { Answer, PoolSettings, Question } from './messages.ts'
 const quickLimit = { milliseconds: 400, acceptsHeavy: false }
 const slowLimit = { milliseconds: 5000, acceptsHeavy: true }
 
+/** In characters. The time to parse a query grows with the square of its length, and nothing can stop it but the end of its thread. */
+const longQuery = 16 * 1024
+
 /** Milliseconds that a query gets at first while others wait. */
 const firstShare = 100
 
@@ -50,7 +53,7 @@ export class QueryPool {
    */
   async ask(question: Question, signal?: AbortSignal): Promise<JsonAnswer> {
     const { query } = question
-    const isOff = () => this.#experience.of(query) === 'slow'
+    const isOff = () => query.length > longQuery || this.#experience.of(query) === 'slow'
     const rank = this.#experience.of(query) === 'quick' ? ranks.known : ranks.new
     let answer = await this.#quick.ask(question, { rank, share: firstShare, isOff, signal })
     if (answer.kind === 'late') answer = await this.#quick.ask(question, { rank: ranks.again, isOff, signal })

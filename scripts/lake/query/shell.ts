@@ -4,7 +4,7 @@ import type { StoredDocument } from '../document.ts'
 type ReadField = (id: string, field: string) => unknown
 
 /** Which fields a document has. One object serves all documents that have the same. */
-type Shape = { names: string[]; unread: ReadonlySet<string> }
+type Shape = { names: string[]; own: ReadonlySet<string>; unread: ReadonlySet<string> }
 
 /** What is known of a document: the id under which its fields can be read, and its system fields. */
 type Core = { id: string; shape: Shape; system: Readonly<Record<string, unknown>> }
@@ -30,7 +30,7 @@ export class Shells {
     this.#read = read
     this.#handler = {
       get: (core, name) => this.#get(core, name),
-      has: ({ shape }, name) => shape.names.some((known) => known === name) || name in Object.prototype,
+      has: ({ shape }, name) => (typeof name === 'string' && shape.own.has(name)) || name in Object.prototype,
       ownKeys: ({ shape }) => shape.names,
       getOwnPropertyDescriptor: (core, name) => this.#describe(core, name),
       set: () => false,
@@ -57,7 +57,8 @@ export class Shells {
     const key = JSON.stringify(names)
     const known = this.#shapes.get(key)
     if (known) return known
-    const shape = { names, unread: new Set(names.filter((name) => !name.startsWith('_'))) }
+    const unread = new Set(names.filter((name) => !name.startsWith('_')))
+    const shape = { names, own: new Set(names), unread }
     this.#shapes.set(key, shape)
     return shape
   }
@@ -65,6 +66,9 @@ export class Shells {
   #get(core: Core, name: string | symbol): unknown {
     if (name === withOthers) return (fields: SystemFields) => this.#copy(core, fields)
     if (typeof name === 'string' && core.shape.unread.has(name)) return this.#read(core.id, name)
+    // Queries ask for it at every field; as it is, it would ask for the whole description of the field.
+    if (name === 'hasOwnProperty' && !core.shape.own.has(name))
+      return (field: string) => core.shape.own.has(field)
     return Reflect.get(core.system, name)
   }
 

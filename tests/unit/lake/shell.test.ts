@@ -17,6 +17,13 @@ test('a shell is what the document is for whoever looks at it', () => {
   expect(Object.keys(shell).sort()).toEqual(Object.keys(document).sort())
   expect(Object.hasOwn(shell, 'title')).toBe(true)
   expect(Object.hasOwn(shell, 'toString')).toBe(false)
+  // As queries ask.
+  expect(['title', '_id', 'toString', 'none'].map((name) => Object.hasOwn(shell, name))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ])
   expect('title' in shell).toBe(true)
   expect('none' in shell).toBe(false)
   expect(shell.none).toBeUndefined()
