@@ -3,60 +3,11 @@ import { once } from 'node:events'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import path from 'node:path'
-import { createInterface } from 'node:readline'
 import { DatabaseSync } from 'node:sqlite'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, onTestFinished } from 'vitest'
 import { startLake } from '../../../scripts/lake/start.ts'
 import { clientOf, test } from '../../support/lake.ts'
-
-const main = fileURLToPath(new URL('../../../scripts/lake/main.ts', import.meta.url))
-
-type Address = { url: string; projectId: string; dataset: string; token: string }
-
-describe('kill -9 in the middle of a burst of writes', () => {
-  test.for([20, 50, 90])(
-    'after %i answers: every acknowledged one is there, whole',
-    async (answers, { dataDir }) => {
-      const { child, address } = await startChild(dataDir)
-      const client = clientOf(address)
-      const acknowledged: number[] = []
-      const writers = Array.from({ length: 8 }, async (_, writer) => {
-        for (let number = writer; ; number += 8) {
-          await client
-            .transaction()
-            .create({ _id: `left-${number}`, _type: 'half' })
-            .create({ _id: `right-${number}`, _type: 'half' })
-            .createOrReplace({ _id: 'last', _type: 'counter', number })
-            .commit()
-          acknowledged.push(number)
-          if (acknowledged.length === answers) child.kill('SIGKILL')
-        }
-      })
-      await Promise.allSettled(writers)
-      await (child.exitCode ?? child.signalCode ?? once(child, 'exit'))
-      expect(child.signalCode).toBe('SIGKILL')
-
-      const again = await startLake({ dataDir, port: 0 })
-      const kept: string[] = await clientOf(again).fetch('*[_type == "half"]._id')
-      const history = await fetch(`${again.url}/v1/data/history/production/transactions/last`, {
-        headers: { authorization: `Bearer ${again.token}` },
-      })
-      const transactions = (await history.text()).trim().split('\n')
-      await again.close()
-      const ids = new Set(kept)
-      for (const number of acknowledged) {
-        expect(ids).toContain(`left-${number}`)
-        expect(ids).toContain(`right-${number}`)
-      }
-      const lefts = kept.filter((id) => id.startsWith('left-')).map((id) => id.slice('left-'.length))
-      const rights = kept.filter((id) => id.startsWith('right-')).map((id) => id.slice('right-'.length))
-      expect(lefts).toEqual(rights)
-      expect(transactions).toHaveLength(lefts.length)
-      expect(acknowledged.length).toBeGreaterThanOrEqual(answers)
-    },
-  )
-})
+import { addressOf, killLake, lakeOptions, lakeProgram, spawnLake } from '../../support/lake-process.ts'
 
 test('a restart changes nothing but the address', async ({ dataDir }) => {
   const first = await startLake({ dataDir, port: 0 })
@@ -79,7 +30,7 @@ test('a restart changes nothing but the address', async ({ dataDir }) => {
 
 describe('a folder that cannot be used', () => {
   test('because another lake has it, in this process or in another', async ({ dataDir }) => {
-    const { child } = await startChild(dataDir)
+    const child = await startChild(dataDir)
     await expect(startLake({ dataDir, port: 0 })).rejects.toThrow(
       `Another lake is already using ${path.join(dataDir, 'lake.sqlite')}.`,
     )
@@ -88,8 +39,7 @@ describe('a folder that cannot be used', () => {
     expect(second.errors).toContain('Another lake is already using')
     expect(second.errors).toContain('--data')
     expect(second.errors).not.toContain('    at ')
-    child.kill('SIGKILL')
-    await once(child, 'exit')
+    await killLake(child)
     await (await startLake({ dataDir, port: 0 })).close()
   })
 
@@ -132,15 +82,15 @@ describe('a folder that cannot be used', () => {
 
 describe('the program', () => {
   test.for(['SIGTERM', 'SIGINT'] as const)('stops cleanly on %s', async (signal, { dataDir }) => {
-    const { child } = await startChild(dataDir)
+    const child = await startChild(dataDir)
     child.kill(signal)
     await once(child, 'exit')
     expect(child.exitCode).toBe(0)
   })
 
   test('stops when the program that started it is gone', async ({ dataDir }) => {
-    const { child } = await startChild(dataDir, (args) =>
-      fork(main, args, { stdio: ['ignore', 'pipe', 'inherit', 'ipc'], execArgv: [] }),
+    const child = await startChild(dataDir, () =>
+      fork(lakeProgram, lakeOptions(dataDir), { stdio: ['ignore', 'pipe', 'inherit', 'ipc'], execArgv: [] }),
     )
     child.disconnect()
     await once(child, 'exit')
@@ -150,22 +100,16 @@ describe('the program', () => {
 
 async function startChild(
   dataDir: string,
-  start: (args: string[]) => ChildProcess = (args) =>
-    spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'pipe', 'inherit'] }),
-): Promise<{ child: ChildProcess; address: Address }> {
-  const child = start(['--data', dataDir, '--port', '0', '--json'])
-  onTestFinished(() => {
-    child.kill('SIGKILL')
-  })
-  if (!child.stdout) throw new Error('The lake has no output')
-  for await (const line of createInterface({ input: child.stdout })) {
-    return { child, address: JSON.parse(line) }
-  }
-  throw new Error('The lake ended before it was ready')
+  start: () => ChildProcess = () => spawnLake(dataDir),
+): Promise<ChildProcess> {
+  const child = start()
+  onTestFinished(() => killLake(child))
+  await addressOf(child)
+  return child
 }
 
 async function run(args: string[]): Promise<{ code: number | null; errors: string }> {
-  const child = spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'ignore', 'pipe'] })
+  const child = spawn(process.execPath, [lakeProgram, ...args], { stdio: ['ignore', 'ignore', 'pipe'] })
   let errors = ''
   child.stderr.on('data', (chunk) => {
     errors += chunk
