@@ -21,7 +21,7 @@ const transactionParameters = z.object({
 })
 
 const moment = z.object({ revision: z.string().optional(), time: time.optional() })
-const page = z.object({ limit: limit.default(100) })
+const page = z.object({ limit: limit.default(100), nextCursor: z.string().optional() })
 
 export type TransactionParameters = z.infer<typeof transactionParameters>
 export type Moment = z.infer<typeof moment>

@@ -1,5 +1,5 @@
 import type { Dataset } from './dataset.ts'
-import { publishedId, type StoredDocument } from './document.ts'
+import type { StoredDocument } from './document.ts'
 import { effectsOf } from './effects.ts'
 import type { Moment, TransactionParameters } from './history-parameters.ts'
 import type { Step } from './store/history-table.ts'
@@ -45,42 +45,4 @@ export function documentAt(dataset: Dataset, id: string, { revision, time }: Mom
   if (time === undefined) return dataset.get(id) ?? null
   const until = Date.parse(time)
   return steps.findLast((step) => Date.parse(step.timestamp) <= until)?.after ?? null
-}
-
-/** What happened to a document and its draft in the words of the Studio's history pane, oldest first. */
-export function documentEvents(dataset: Dataset, id: string): object[] {
-  const published = publishedId(id)
-  const draft = `drafts.${published}`
-  const transactions = Map.groupBy(dataset.history([published, draft]), (step) => step.id)
-  return [...transactions.values()].flatMap((steps) => {
-    const event = eventOf(steps, published, draft)
-    return event ? [event] : []
-  })
-}
-
-function eventOf(steps: Step[], published: string, draft: string): object | undefined {
-  const [first] = steps
-  if (!first) return undefined
-  const { id, timestamp, author, actions } = first
-  const base = { id, timestamp, author, documentId: published }
-  const version = { versionId: draft, versionRevisionId: id }
-  const ofDraft = steps.find((step) => step.documentId === draft)
-  const ofPublished = steps.find((step) => step.documentId === published)
-  if (ofPublished?.after && (ofDraft?.after === null || actions.includes('sanity.action.document.publish'))) {
-    const publishCause = { type: 'document.publish' }
-    return { ...base, ...version, type: 'publishDocumentVersion', revisionId: id, publishCause }
-  }
-  if (
-    ofPublished?.after === null &&
-    (ofDraft?.after || actions.includes('sanity.action.document.unpublish'))
-  ) {
-    return { ...base, ...version, type: 'unpublishDocument' }
-  }
-  if (ofPublished?.after === null) return { ...base, type: 'deleteDocumentGroup' }
-  if (ofDraft && !ofDraft.before && ofDraft.after) {
-    return { ...base, ...version, type: 'createDocumentVersion', revisionId: id }
-  }
-  if (ofDraft?.after === null) return { ...base, ...version, type: 'deleteDocumentVersion' }
-  if (ofPublished && !ofPublished.before) return { ...base, type: 'createLiveDocument', revisionId: id }
-  return undefined
 }

@@ -1,5 +1,6 @@
 import { newRoutes, requireOrganiser, searchOf } from '../api.ts'
-import { documentAt, documentEvents, transactionLog } from '../history.ts'
+import { type DocumentEvent, documentEvents } from '../document-events.ts'
+import { documentAt, transactionLog } from '../history.ts'
 import { parseIds, parseMoment, parsePage, parseTransactionParameters } from '../history-parameters.ts'
 import type { Lake } from '../lake.ts'
 
@@ -26,9 +27,24 @@ export function historyRoutes(lake: Lake) {
     .get('/data/history/:dataset/events/documents/:id', (context) => {
       requireOrganiser(context)
       const dataset = lake.datasets.get(context.req.param('dataset'))
-      const { limit } = parsePage(searchOf(context))
+      const { limit, nextCursor: cursor } = parsePage(searchOf(context))
       const [id = ''] = parseIds(context.req.param('id'))
-      const events = documentEvents(dataset, id).reverse().slice(0, limit)
-      return context.json({ events, nextCursor: '' })
+      const events = after(cursor, documentEvents(dataset, id))
+      const page = events.slice(0, limit)
+      const [last] = page.slice(-1)
+      const nextCursor = last && events.length > limit ? cursorOf(last) : ''
+      return context.json({ events: { [id]: page }, nextCursor })
     })
+}
+
+/** Stays right when newer events come. */
+function cursorOf({ id, type }: DocumentEvent): string {
+  return `${id}.${type}`
+}
+
+/** None where the event that the cursor stands for has been forgotten, and with it everything older. */
+function after(cursor: string | undefined, events: DocumentEvent[]): DocumentEvent[] {
+  if (!cursor) return events
+  const index = events.findIndex((event) => cursorOf(event) === cursor)
+  return index < 0 ? [] : events.slice(index + 1)
 }

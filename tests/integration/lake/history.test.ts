@@ -108,18 +108,118 @@ test('a document that comes and goes within one transaction leaves no trace', as
   expect(await transactions(lake, 'stays,brief')).toMatchObject([{ documentIDs: ['stays'] }])
 })
 
-test('the events of a document, newest first', async ({ lake }) => {
-  await live(lake)
-  await lake.client.create({ ...draft, _id: 'b' })
-  const { events } = await lake.client.request({ url: '/data/history/production/events/documents/a' })
-  expect(events.map(({ id, type }: { id: string; type: string }) => [id, type])).toEqual([
-    ['T6', 'deleteDocumentVersion'],
-    ['T5', 'unpublishDocument'],
-    ['T4', 'createDocumentVersion'],
-    ['T3', 'publishDocumentVersion'],
-    ['T1', 'createDocumentVersion'],
-  ])
+describe('the events of a document, newest first', () => {
+  test.for([
+    [
+      'drafts.a',
+      [
+        ['deleteDocumentVersion', { versionRevisionId: 'T4' }],
+        ['createDocumentVersion', { versionRevisionId: 'T4' }],
+        [
+          'publishDocumentVersion',
+          { versionRevisionId: 'T2', revisionId: 'T3', publishCause: 'document.publish' },
+        ],
+        ['createDocumentVersion', { versionRevisionId: 'T1' }],
+      ],
+    ],
+    [
+      'a',
+      [
+        ['unpublishDocument', {}],
+        ['publishDocumentVersion', { versionRevisionId: 'T2', revisionId: 'T3' }],
+      ],
+    ],
+  ] as const)('of %s', async ([id, expected], { lake }) => {
+    await live(lake)
+    await lake.client.create({ ...draft, _id: 'b' })
+    const { events } = await eventsOf(lake, id)
+    expect(Object.keys(events)).toEqual([id])
+    expect(events[id]).toMatchObject(
+      expected.map(([type, details]) => ({ type, documentId: 'a', author: 'organiser', ...details })),
+    )
+    expect(events[id]).toHaveLength(expected.length)
+  })
+
+  test('taken off the site without a draft: the draft begins with it', async ({ lake }) => {
+    await lake.client.mutate([{ create: { ...draft, _id: 'a' } }], { transactionId: 'T1' })
+    await lake.client.action(
+      { actionType: 'sanity.action.document.unpublish', ...ids },
+      { transactionId: 'T2' },
+    )
+    const unpublication = {
+      id: 'T2',
+      type: 'unpublishDocument',
+      versionId: 'drafts.a',
+      versionRevisionId: 'T2',
+    }
+    expect((await eventsOf(lake, 'a')).events.a).toMatchObject([
+      unpublication,
+      { id: 'T1', type: 'createLiveDocument', revisionId: 'T1' },
+    ])
+    expect((await eventsOf(lake, 'drafts.a')).events['drafts.a']).toMatchObject([
+      unpublication,
+      { id: 'T2', type: 'createDocumentVersion', versionRevisionId: 'T2' },
+    ])
+  })
+
+  test('written past the draft, and deleted', async ({ lake }) => {
+    await lake.client.mutate([{ create: { ...draft, _id: 'a' } }], { transactionId: 'T1' })
+    await lake.client.mutate([{ patch: { id: 'a', set: { text: 'two' } } }], { transactionId: 'T2' })
+    await lake.client.mutate([{ create: draft }], { transactionId: 'T3' })
+    await lake.client.action(
+      { actionType: 'sanity.action.document.delete', publishedId: 'a', includeDrafts: ['drafts.a'] },
+      { transactionId: 'T4' },
+    )
+    const types = async (id: string) => (await eventsOf(lake, id)).events[id]?.map(({ type }) => type)
+    expect(await types('a')).toEqual(['deleteDocumentGroup', 'updateLiveDocument', 'createLiveDocument'])
+    expect(await types('drafts.a')).toEqual(['deleteDocumentGroup', 'createDocumentVersion'])
+  })
+
+  test('of a release: what happens to the draft is none of its events', async ({ lake }) => {
+    const version = { ...draft, _id: 'versions.summer.a' }
+    await lake.client.mutate([{ create: version }, { create: draft }], { transactionId: 'T1' })
+    await lake.client.action(
+      { actionType: 'sanity.action.document.publish', ...ids },
+      { transactionId: 'T2' },
+    )
+    expect((await eventsOf(lake, version._id)).events[version._id]).toMatchObject([
+      { type: 'createDocumentVersion', versionId: version._id, releaseId: 'summer', versionRevisionId: 'T1' },
+    ])
+  })
+
+  test('made and published at once', async ({ lake }) => {
+    const attributes = { _id: 'drafts.a', _type: 'note', text: 'one' }
+    await lake.client.action(
+      [
+        { actionType: 'sanity.action.document.create', publishedId: 'a', attributes, ifExists: 'fail' },
+        { actionType: 'sanity.action.document.publish', ...ids },
+      ],
+      { transactionId: 'T1' },
+    )
+    for (const id of ['a', 'drafts.a']) {
+      const { events } = await eventsOf(lake, id)
+      expect(events[id]).toMatchObject([{ id: 'T1', type: 'publishDocumentVersion', revisionId: 'T1' }])
+    }
+  })
+
+  test('page by page, also when something happens between them', async ({ lake }) => {
+    await live(lake)
+    const first = await eventsOf(lake, 'drafts.a', { limit: '2' })
+    await lake.client.create(draft)
+    const second = await eventsOf(lake, 'drafts.a', { limit: '2', nextCursor: first.nextCursor })
+    const all = await eventsOf(lake, 'drafts.a')
+    expect([...(first.events['drafts.a'] ?? []), ...(second.events['drafts.a'] ?? [])]).toEqual(
+      all.events['drafts.a']?.slice(1),
+    )
+    expect([second.nextCursor, all.nextCursor]).toEqual(['', ''])
+  })
 })
+
+type Events = { events: Record<string, { id: string; type: string }[]>; nextCursor: string }
+
+function eventsOf({ client }: TestLake, id: string, query: Record<string, string> = {}): Promise<Events> {
+  return client.request({ url: `/data/history/production/events/documents/${id}`, query })
+}
 
 /** Revisions are not part of effects. */
 async function contentAt({ client }: TestLake, revision: string): Promise<object> {
