@@ -29,6 +29,13 @@ export const studioEdits: Edit[] = [
     pattern: /"Couldn't reach the Sanity servers[^"]*"/,
     replacement: `(document.getElementById("local-lake") ? ${JSON.stringify(lakeStopped)} : $&)`,
   },
+  {
+    // A browser cannot send headers with a WebSocket, and the Studio only knows of tokens that a login left behind.
+    what: 'presence, which a local lake refuses without its token',
+    pattern: /return fromUrl\(urlWithTag, options\)/,
+    replacement:
+      'return fromUrl(urlWithTag + (document.getElementById("local-lake") ? "&wstoken=" + client.config().token : ""), options)',
+  },
   ...hostedOnly.map((component) => ({
     what: `${component}, which does nothing on a local lake`,
     pattern: new RegExp(`function ${component}\\([^)]*\\) \\{`),

@@ -15,7 +15,15 @@ const unauthorisedCode = 4001
 const methodNotFoundCode = -32601
 const parseErrorCode = -32700
 
-type Session = { peer: PresencePeer; authorised: boolean; subscriptions: Set<string> }
+type Session = {
+  peer: PresencePeer
+  authorised: boolean
+  subscriptions: Set<string>
+  /** What the Studio calls itself, once it has said where it is. */
+  name?: string
+}
+
+const announced = z.object({ sessionId: z.string() })
 
 /** Who has which document open, told from each Studio to the others of the same dataset. */
 export class PresenceHub {
@@ -38,7 +46,11 @@ export class PresenceHub {
           : { error: { code: parseErrorCode, message: 'Not a request' } }
         peer.send(JSON.stringify({ jsonrpc: '2.0', id: message?.id, ...answer }))
       },
-      leave: () => room.delete(session),
+      leave: () => {
+        room.delete(session)
+        // A window that was closed in the middle of something says no farewell.
+        if (session.name !== undefined) tellDeparture(room, session, session.name)
+      },
     }
   }
 }
@@ -69,17 +81,22 @@ function respond(
       session.subscriptions.delete(String(params.subscriptionId))
       return done
     case 'presence_announce':
+      session.name = announced.safeParse(params.data).data?.sessionId
       tell(room, session, { type: 'state', i: organiser.id, m: params.data })
       return done
     case 'presence_rollcall':
       tell(room, session, { type: 'rollCall', i: organiser.id, session: params.session })
       return done
     case 'presence_disconnect':
-      tell(room, session, { type: 'disconnect', i: organiser.id, m: { session: params.session } })
+      tellDeparture(room, session, params.session)
       return done
     default:
       return { error: { code: methodNotFoundCode, message: `Unknown method ${method}` } }
   }
+}
+
+function tellDeparture(room: Set<Session>, sender: Session, name: unknown): void {
+  tell(room, sender, { type: 'disconnect', i: organiser.id, m: { session: name } })
 }
 
 function tell(room: Set<Session>, sender: Session, result: object): void {

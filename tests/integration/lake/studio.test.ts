@@ -193,6 +193,22 @@ describe('presence', () => {
     two.close()
   })
 
+  test('of a window that is gone without a word ends', async ({ lake }) => {
+    const one = await join(lake)
+    const two = await join(lake)
+    for (const peer of [one, two]) await peer.call('authorization', { authorization: `Bearer ${lake.token}` })
+    await two.call('presence_subscribe')
+    await one.call('presence_announce', { data: { sessionId: 's1', locations: [] } })
+    one.close()
+    await expect
+      .poll(() => two.heard)
+      .toMatchObject([
+        { params: { result: { type: 'state' } } },
+        { params: { result: { type: 'disconnect', i: 'organiser', m: { session: 's1' } } } },
+      ])
+    two.close()
+  })
+
   test('needs the token', async ({ lake }) => {
     const stranger = await join(lake)
     expect(await stranger.call('presence_subscribe')).toMatchObject({ error: { code: 4001 } })
