@@ -33,7 +33,7 @@ export function createApp(lake: Lake): Hono<ApiEnvironment> {
     return undefined
   })
   app.route('/', deliveryRoutes(lake))
-  app.use('/:version{v[^/]+}/*', async (context, next) => {
+  app.use(`${version}/*`, async (context, next) => {
     context.set('viewer', viewerFor(bearerToken(context.req.header('authorization')), lake.token))
     await next()
   })
@@ -49,7 +49,7 @@ export function createApp(lake: Lake): Hono<ApiEnvironment> {
     datasetRoutes,
     studioRoutes,
   ]
-  for (const routesOf of routes) app.route('/:version{v[^/]+}', routesOf(lake))
+  for (const routesOf of routes) app.route(version, routesOf(lake))
   app.notFound((context) => {
     const route = `${context.req.method} ${context.req.path.slice(0, 200)}`
     return context.json(httpError(404, `The local lake has nothing at ${route}`).body, 404)
@@ -60,6 +60,9 @@ export function createApp(lake: Lake): Hono<ApiEnvironment> {
   })
   return app
 }
+
+/** `v1`, `vX` or a date, as Sanity has them. */
+const version = '/:version{v(?:1|X|[0-9]+-[0-9]+-[0-9]+)}'
 
 /** A fault of the lake's own is a 5xx: the Studio then keeps the organiser's edits and tries again. */
 function faultOf(error: Error, lake: Lake): ApiError {

@@ -39,7 +39,7 @@ function connectionFor(request: IncomingMessage, lake: Lake): (socket: WebSocket
   lake.origins.check({ host: request.headers.host, origin: request.headers.origin })
   const { pathname, searchParams: search } = new URL(request.url ?? '/', 'http://lake')
   const [, apiVersion = '', kind, name] =
-    /^\/v([^/]+)\/(data\/listen|data\/live\/events|socket)\/([^/]+)$/.exec(pathname) ?? []
+    /^\/v(1|X|[0-9]+-[0-9]+-[0-9]+)\/(data\/listen|data\/live\/events|socket)\/([^/]+)$/.exec(pathname) ?? []
   if (!kind || !name) throw httpError(404, `No WebSocket at ${pathname.slice(0, 200)}`)
   const dataset = decodeURIComponent(name)
   const token = bearerToken(request.headers.authorization) ?? search.get('wstoken') ?? undefined

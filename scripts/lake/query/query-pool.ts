@@ -38,7 +38,7 @@ export class QueryPool {
     rmSync(settings.answers, { recursive: true, force: true })
     mkdirSync(settings.answers, { mode: 0o700 })
     this.#quick = new Lane(settings, { limits: quickLimit, memory: 96 })
-    this.#slow = new Lane(settings, { limits: slowLimit, memory: 128, idle: slowIdle })
+    this.#slow = new Lane(settings, { limits: slowLimit, memory: 96, idle: slowIdle })
   }
 
   /** Reads a dataset before anybody asks. */

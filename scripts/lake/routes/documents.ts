@@ -40,13 +40,25 @@ function withoutContent({ _id, _type, _rev, _createdAt, _updatedAt }: StoredDocu
   return { _id, _type, _rev, _createdAt, _updatedAt }
 }
 
+/** Characters that are sent at once: a document by itself is so short that most of the time would go into sending. */
+const pieceLength = 64 * 1024
+
 function ndjson(documents: IteratorObject<StoredDocument, unknown>): ReadableStream<Uint8Array> {
-  const lines = documents.map((document) => new TextEncoder().encode(`${JSON.stringify(document)}\n`))
+  const encoder = new TextEncoder()
+  const nextPiece = () => {
+    let piece = ''
+    while (piece.length < pieceLength) {
+      const { value, done } = documents.next()
+      if (done) break
+      piece += `${JSON.stringify(value)}\n`
+    }
+    return piece
+  }
   return new ReadableStream({
     pull(controller) {
-      const { value, done } = lines.next()
-      if (done) controller.close()
-      else controller.enqueue(value)
+      const piece = nextPiece()
+      if (piece === '') controller.close()
+      else controller.enqueue(encoder.encode(piece))
     },
     cancel: () => void documents.return?.(),
   })

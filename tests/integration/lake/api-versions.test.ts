@@ -23,3 +23,12 @@ describe('which documents a query sees', () => {
     expect(await client.fetch(`*[_type == "note"] | order(_id){"name": ${name}}.name`)).toEqual(seen)
   })
 })
+
+test.for(['vBAD', 'v', 'v2', 'v2026', 'v2026-03-01x'])(
+  'there is no version %s of the API',
+  async (version, { lake }) => {
+    const response = await fetch(`${lake.url}/${version}/data/query/production?query=*`)
+    expect(response.status).toBe(404)
+    expect(await response.json()).toMatchObject({ statusCode: 404 })
+  },
+)
