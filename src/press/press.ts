@@ -1,5 +1,6 @@
 import type { Mirror } from '../cms/mirror.ts'
-import { isRecapPath, paths } from '../site/paths.ts'
+import { isKeyOf } from '../site/page-key.ts'
+import { paths } from '../site/paths.ts'
 import type { Site } from '../site/site.ts'
 import { adoptFolder } from './adopt-folder.ts'
 import type { Bundle } from './bundle.ts'
@@ -116,7 +117,7 @@ export function openPress(options: PressOptions): Press {
     searchable: () =>
       state
         .keysBelow(paths.recaps)
-        .filter(({ path }) => isRecapPath(path))
+        .filter(({ key }) => isKeyOf('recap', key))
         .map(({ path, key }) => ({ url: path, key })),
     close: () => state.close(),
   }

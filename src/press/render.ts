@@ -1,6 +1,6 @@
 import { Failure } from '../failure.ts'
 import { paths } from '../site/paths.ts'
-import type { View } from '../site/views/view.ts'
+import type { PageView, View } from '../site/views/view.ts'
 import type { Bundle } from './bundle.ts'
 
 /** Renders what an address shows to the text of its file. @throws Failure where its page answers with an error */
@@ -20,8 +20,7 @@ export async function render(
     checkFeed(path, text)
     return text
   }
-  // Astro keeps the page of unknown addresses under the route /404/.
-  const address = new URL(path === paths.notFound ? '/404/' : path, siteUrl)
+  const address = new URL(routeOf(path, view), siteUrl)
   try {
     return await renderPage(address, view)
   } catch (cause) {
@@ -31,6 +30,13 @@ export async function render(
       { cause },
     )
   }
+}
+
+/** Where Astro has the page that shows a view: mostly at its address. */
+function routeOf(path: string, view: PageView): string {
+  if (view.kind === 'moved') return '/moved/'
+  // Astro keeps the page of unknown addresses under this route.
+  return path === paths.notFound ? '/404/' : path
 }
 
 /** Where the page of an address is written, relative to the output folder. */

@@ -1,9 +1,9 @@
 /** Where each kind of document has its page. */
 export const recapPath = (slug: string) => `/recaps/${slug}/`
-/** Tells a recap's page from the archive's. */
-export const isRecapPath = (path: string) => /^\/recaps\/(?!\d+\/)[^/]+\/$/.test(path)
 export const authorPath = (slug: string) => `/authors/${slug}/`
 export const topicPath = (slug: string) => `/topics/${slug}/`
+export const eventPath = (slug: string) => `/events/${slug}/`
+export const venuePath = (slug: string) => `/venues/${slug}/`
 
 export const paths = {
   home: '/',
@@ -11,6 +11,8 @@ export const paths = {
   year: (year: number) => `/recaps/${year}/`,
   authors: '/authors/',
   topics: '/topics/',
+  events: '/events/',
+  venues: '/venues/',
   search: '/search/',
   rss: '/rss.xml',
   notFound: '/404.html',

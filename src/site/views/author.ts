@@ -7,6 +7,7 @@ import { places } from '../pictures.ts'
 import type { SiteReader } from '../reader.ts'
 import { type AuthorProfile, authorProfile } from './author-profile.ts'
 import { type Card, card } from './card.ts'
+import { above, crumbs } from './crumbs.ts'
 import { type Frame, frame } from './frame.ts'
 import { type Pager, pagerOf } from './pager.ts'
 
@@ -37,6 +38,10 @@ export function authorView(
       title: number === undefined ? author.name : `${author.name}, page ${number}`,
       description: plainText(profile.bio).split('\n')[0] || undefined,
       shareImage: site.picture(author.portrait, places.share),
+      crumbs:
+        number === undefined
+          ? crumbs(author.name, above.people)
+          : crumbs(`Page ${number}`, above.people, { label: author.name, href: authorPath(author.slug) }),
     }),
     profile,
     page: number,
@@ -52,6 +57,7 @@ export function authorsView(site: SiteReader): AuthorsView {
       path: paths.authors,
       title: 'People',
       description: 'Who writes the evenings up.',
+      crumbs: crumbs('People'),
     }),
     profiles: site.names('author').flatMap((id) => {
       const author = site.document('author', id)

@@ -8,6 +8,7 @@ import { places } from '../pictures.ts'
 import type { SiteReader } from '../reader.ts'
 import { remembered } from '../remembered.ts'
 import { resolveText } from '../resolve-body.ts'
+import type { Crumb } from './crumbs.ts'
 
 /** What every page has around its own content. */
 export type Frame = {
@@ -23,6 +24,8 @@ export type Frame = {
   /** Complete address of the picture that is shown where the page is shared. */
   shareImage: string | undefined
   noIndex: boolean
+  /** The way from the home page to this one; empty on the home page. */
+  crumbs: Crumb[]
   menu: { label: string; href: string; current: 'page' | 'true' | undefined }[]
   footer: TextBlock[]
   socialLinks: { label: string; url: string }[]
@@ -35,10 +38,12 @@ export type FrameInput = {
   description?: string | undefined
   shareImage?: Picture | undefined
   noIndex?: boolean | undefined
+  crumbs: Crumb[]
 }
 
 const usualMenu = [
   { label: 'Recaps', href: paths.recaps },
+  { label: 'Events', href: paths.events },
   { label: 'People', href: paths.authors },
   { label: 'Topics', href: paths.topics },
 ]
@@ -51,9 +56,10 @@ export function frame(site: SiteReader, page: FrameInput): Frame {
     ...same,
     title: page.path === paths.home ? page.title : `${page.title} · ${same.siteTitle}`,
     description: page.description ?? description ?? same.tagline,
-    canonical: page.path === paths.notFound ? undefined : siteUrl + page.path,
+    canonical: page.path === paths.notFound ? undefined : siteUrl + encodeURI(page.path),
     shareImage: share && new URL(share.src, siteUrl).href,
     noIndex: page.noIndex ?? false,
+    crumbs: page.crumbs,
     menu: menu.map(({ label, href }) => ({ label, href, current: currency(href, page.path) })),
   }
 }

@@ -31,6 +31,7 @@ export function homeView(site: SiteReader): HomeView {
     frame: frame(site, {
       path: paths.home,
       title: settings ? `${name}: ${settings.tagline}` : name,
+      crumbs: [],
     }),
     lead: newest && {
       ...cardWith(newest, site, places.lead),

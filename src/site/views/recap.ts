@@ -2,16 +2,17 @@ import type { RecapHead } from '../../cms/head.ts'
 import { type Heading, headings } from '../../portable-text/anchors.ts'
 import type { Body, Picture } from '../../portable-text/body.ts'
 import { readingMinutes } from '../../portable-text/plain-text.ts'
-import { type DateText, dayText } from '../dates.ts'
+import { type DateText, dayText, yearOf } from '../dates.ts'
 import { authorsOf, type Evening, eveningOf, topicsOf } from '../joins.ts'
 import { lists } from '../lists.ts'
-import { recapPath, topicPath } from '../paths.ts'
+import { eventPath, paths, recapPath, topicPath, venuePath } from '../paths.ts'
 import { places } from '../pictures.ts'
 import type { SiteReader } from '../reader.ts'
 import { relatedRecaps } from '../related.ts'
 import { resolveBody } from '../resolve-body.ts'
 import { type AuthorProfile, authorProfile } from './author-profile.ts'
 import { type Byline, byline, type Card, card } from './card.ts'
+import { above, crumbs } from './crumbs.ts'
 import { type Frame, frame } from './frame.ts'
 import { nextTicket, type Ticket } from './ticket.ts'
 
@@ -24,7 +25,9 @@ export type RecapView = {
   standfirst: string
   date: DateText
   minutes: number
-  evening: { title: string; date: DateText; place: string | undefined } | undefined
+  evening:
+    | { title: string; href: string; date: DateText; place: { name: string; href: string } | undefined }
+    | undefined
   authors: Byline[]
   topics: { title: string; href: string }[]
   cover: Picture | undefined
@@ -42,6 +45,7 @@ const relatedCards = 3
 export function recapView(site: SiteReader, recap: RecapHead): RecapView {
   const body = resolveBody(site.body(recap._id), recap, site)
   const authors = authorsOf(recap, site)
+  const year = yearOf(recap.publishedAt)
   const evening = eveningOf(recap.event, site)
   const { earlier, later } = site.around(lists.recaps, recap)
   return {
@@ -52,6 +56,7 @@ export function recapView(site: SiteReader, recap: RecapHead): RecapView {
       description: recap.seo?.description || recap.standfirst,
       shareImage: site.picture(recap.seo?.image ?? recap.cover, places.share),
       noIndex: recap.seo?.noIndex,
+      crumbs: crumbs(recap.title, above.recaps, { label: String(year), href: paths.year(year) }),
     }),
     template: recap.template,
     title: recap.title,
@@ -73,7 +78,12 @@ export function recapView(site: SiteReader, recap: RecapHead): RecapView {
 }
 
 function eveningFacts({ document, venue }: Evening): RecapView['evening'] {
-  return { title: document.title, date: dayText(document.startsAt, document.timeZone), place: venue?.name }
+  return {
+    title: document.title,
+    href: eventPath(document.slug),
+    date: dayText(document.startsAt, document.timeZone),
+    place: venue && { name: venue.name, href: venuePath(venue.slug) },
+  }
 }
 
 function neighbour(id: string | undefined, site: SiteReader) {

@@ -113,7 +113,17 @@ describe('addresses', () => {
 
   it('are the same with nothing in the site at all', () => {
     expect([...siteOf(documentsOf()).addresses()].sort()).toEqual(
-      ['/', '/recaps/', '/authors/', '/topics/', '/search/', '/404.html', '/rss.xml'].sort(),
+      [
+        '/',
+        '/recaps/',
+        '/events/',
+        '/authors/',
+        '/topics/',
+        '/venues/',
+        '/search/',
+        '/404.html',
+        '/rss.xml',
+      ].sort(),
     )
   })
 })
