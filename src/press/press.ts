@@ -26,6 +26,10 @@ export type PressOptions = {
   siteUrl: string
   /** True where pictures are files of the site, as for a local lake; false where an image CDN makes them. */
   picturesAreFiles: boolean
+  /** Where pictures come from, where they are not files of the site. */
+  imageOrigin?: string | undefined
+  /** Whether pictures are drawn that are shown where pages are shared. */
+  drawsShareCards?: boolean
   originals: Originals
   /** Whether the first run looks for files that were changed by hand; it takes the longer the more files there are. */
   mustLook?: boolean

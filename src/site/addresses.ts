@@ -3,7 +3,17 @@ import { type ListName, lists, pageSize } from './lists.ts'
 import { canHavePage } from './old-paths.ts'
 import type { DocumentOwner, Owner } from './owners.ts'
 import { fullPages } from './pagination.ts'
-import { authorPath, eventPath, pagePath, paths, recapPath, topicPath, venuePath } from './paths.ts'
+import {
+  authorPath,
+  eventPath,
+  pagePath,
+  paths,
+  recapPath,
+  sharePaths,
+  sitemapPaths,
+  topicPath,
+  venuePath,
+} from './paths.ts'
 import type { SiteIndex } from './site-index.ts'
 
 const ownPaths: readonly string[] = [
@@ -14,20 +24,34 @@ const ownPaths: readonly string[] = [
   paths.search,
   paths.notFound,
   paths.rss,
+  paths.sitemapIndex,
+  paths.robots,
+  paths.manifest,
+  paths.redirects,
+  paths.headers,
+  sitemapPaths.site,
+  sitemapPaths.people,
+  sitemapPaths.topics,
+  sitemapPaths.venues,
 ]
 
 /** What stands at an address. */
 export type Place =
   | { kind: 'site'; path: string }
   | { kind: 'recap' | 'event'; id: string }
-  | { kind: 'list'; list: ListName; page: number | undefined }
+  | { kind: 'shareCard'; id: string | undefined }
+  | { kind: 'list' | 'sitemap'; list: ListName; page: number | undefined }
 
 /** The addresses of an owner, if it is public. */
 export function* addressesOf(owner: Owner, index: SiteIndex): Generator<string> {
-  if (owner === 'site') yield* ownPaths
-  else if (isOfDocument(owner)) {
+  if (owner === 'site') {
+    yield* ownPaths
+    if (index.drawsShareCards) yield sharePaths.site
+  } else if (isOfDocument(owner)) {
     const entry = index.publicEntry(owner.slice('page of '.length))
-    if (entry?._type === 'recap' || entry?._type === 'event') yield pathOfEntry(entry)
+    if (entry?._type !== 'recap' && entry?._type !== 'event') return
+    yield pathOfEntry(entry)
+    if (index.drawsShareCards) yield sharePaths[entry._type](entry.slug)
   } else yield* listAddresses(owner, index)
 }
 
@@ -38,9 +62,22 @@ function isOfDocument(owner: Owner): owner is DocumentOwner {
 function* listAddresses(list: ListName, index: SiteIndex): Generator<string> {
   const path = listPath(list, index)
   if (path === undefined) return
-  yield path
+  const sitemapPath = sitemapPathOf(list)
   const pages = fullPages(index.list(list).size(), pageSize(list))
-  for (let page = 1; page <= pages; page++) yield pagePath(path, page)
+  for (let page = 0; page <= pages; page++) {
+    const number = page === 0 ? undefined : page
+    yield pagePath(path, number)
+    if (sitemapPath) yield sitemapPath(number)
+  }
+  const author = list.startsWith('author ') ? index.entry(list.slice('author '.length)) : undefined
+  if (author && index.drawsShareCards) yield sharePaths.author(author.slug)
+}
+
+/** Each page of these lists is a part of the sitemap, too. */
+function sitemapPathOf(list: ListName): ((page: number | undefined) => string) | undefined {
+  if (list === lists.past) return sitemapPaths.events
+  const year = /^year (\d+)$/.exec(list)?.[1]
+  return year === undefined ? undefined : (page) => sitemapPaths.year(Number(year), page)
 }
 
 /** The address of a document's page. */
@@ -77,15 +114,41 @@ const pagePattern =
 export function pageAt(path: string, index: SiteIndex): Place | undefined {
   if (ownPaths.includes(path)) return { kind: 'site', path }
   const groups = pagePattern.exec(path)?.groups
-  if (!groups) return undefined
+  if (!groups) return sitemapAt(path, index) ?? shareCardAt(path, index)
   const { room, name, page } = groups
   const document = page === undefined ? documentAt(room, name, index) : undefined
   if (document) return document
   const list = listAt(room, name, index)
   if (list === undefined || listPath(list, index) !== groups.list) return undefined
-  const pages = fullPages(index.list(list).size(), pageSize(list))
-  if (page === undefined) return { kind: 'list', list, page: undefined }
-  return Number(page) <= pages ? { kind: 'list', list, page: Number(page) } : undefined
+  return hasListPage(list, page, index)
+    ? { kind: 'list', list, page: page === undefined ? undefined : Number(page) }
+    : undefined
+}
+
+function hasListPage(list: ListName, page: string | undefined, index: SiteIndex): boolean {
+  return page === undefined || Number(page) <= fullPages(index.list(list).size(), pageSize(list))
+}
+
+const sitemapPattern = /^\/sitemaps\/(?:recaps-(?<year>[1-9]\d*)|events)(?:-page-(?<page>[1-9]\d*))?\.xml$/
+
+function sitemapAt(path: string, index: SiteIndex): Place | undefined {
+  const groups = sitemapPattern.exec(path)?.groups
+  if (!groups) return undefined
+  const { year, page } = groups
+  const list = year === undefined ? lists.past : lists.year(Number(year))
+  if (listPath(list, index) === undefined || !hasListPage(list, page, index)) return undefined
+  return { kind: 'sitemap', list, page: page === undefined ? undefined : Number(page) }
+}
+
+const sharePattern = /^\/og\/(?<room>recaps|authors|events)\/(?<slug>[^/]+)\.png$/
+
+function shareCardAt(path: string, index: SiteIndex): Place | undefined {
+  if (!index.drawsShareCards) return undefined
+  if (path === sharePaths.site) return { kind: 'shareCard', id: undefined }
+  const { room, slug = '' } = sharePattern.exec(path)?.groups ?? {}
+  const type = room === 'recaps' ? 'recap' : room === 'events' ? 'event' : 'author'
+  const id = room === undefined ? undefined : index.idBySlug(type, slug)
+  return id !== undefined && index.publicEntry(id) ? { kind: 'shareCard', id } : undefined
 }
 
 function documentAt(room: string | undefined, name: string | undefined, index: SiteIndex): Place | undefined {

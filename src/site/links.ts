@@ -1,6 +1,6 @@
 import type { Head } from '../cms/head.ts'
 import { anchorsOf } from '../portable-text/anchors.ts'
-import { named } from './named.ts'
+import { capital, named } from './named.ts'
 import type { SiteReader } from './reader.ts'
 
 /**
@@ -44,8 +44,4 @@ function decoded(text: string): string {
   } catch {
     return text
   }
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

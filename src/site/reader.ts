@@ -13,6 +13,10 @@ import { newestKnown, type SiteIndex, vicinity } from './site-index.ts'
 /** What a view can read of a site. Whatever is read is recorded, so there is no other way to anything. */
 export type SiteReader = {
   siteUrl: string
+  /** Where pictures come from, where they are not files of the site. */
+  imageOrigin: string | undefined
+  /** Whether pictures are drawn that are shown where pages are shared. */
+  drawsShareCards: boolean
   /** The document, if it is public and of that type. */
   document<T extends DocumentType>(type: T, id: string | undefined): HeadOf<T> | undefined
   /** The text of a public recap. */
@@ -82,6 +86,8 @@ export function createReader(
 
   return {
     siteUrl,
+    imageOrigin: input.imageOrigin,
+    drawsShareCards: index.drawsShareCards,
     state,
     recorder,
     recordedBy: (other) => createReader(input, index, state, other),

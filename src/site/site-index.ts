@@ -8,6 +8,8 @@ import { fullPages } from './pagination.ts'
 
 /** Where everything stands at one moment: the lists that views are made from, kept in order as documents change. */
 export type SiteIndex = {
+  /** Whether pictures are drawn that are shown where pages are shared. */
+  drawsShareCards: boolean
   entry(id: string): Entry | undefined
   /** Undefined for a recap that is not public yet, and for what is not there. */
   publicEntry(id: string): Entry | undefined
@@ -41,7 +43,11 @@ export const vicinity = 6
 /** How many of the newest of a list a view may ask for. */
 export const newestKnown = 50
 
-export function createSiteIndex(entries: Iterable<Entry>, moment: number): SiteIndex {
+export function createSiteIndex(
+  entries: Iterable<Entry>,
+  moment: number,
+  drawsShareCards = false,
+): SiteIndex {
   let now = moment
   const entryById = new Map<string, Entry>()
   const idBySlug = new Map<string, string>()
@@ -170,6 +176,7 @@ export function createSiteIndex(entries: Iterable<Entry>, moment: number): SiteI
   for (const [name, items] of placedByList) listByName.set(name, orderedList(items))
 
   return {
+    drawsShareCards,
     entry: (id) => entryById.get(id),
     publicEntry(id) {
       const entry = entryById.get(id)

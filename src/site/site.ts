@@ -26,6 +26,10 @@ export type SiteInput = {
   now: Date
   siteUrl: string
   imageAddress: ImageAddress
+  /** Where these addresses lead, where not to files of the site. */
+  imageOrigin?: string | undefined
+  /** Whether pictures are drawn that are shown where pages are shared. */
+  drawsShareCards?: boolean
   /** Whether an asset is one that no picture can be made of. */
   isBroken?: (asset: string) => boolean
   /** Whether an address is that of a file that lies beside the pages. */
@@ -58,7 +62,11 @@ export type Site = {
 export function openSite(input: SiteInput): Site {
   const { documents } = input
   let state = {}
-  const index = createSiteIndex(input.entries ?? documents.entries(), input.now.getTime())
+  const index = createSiteIndex(
+    input.entries ?? documents.entries(),
+    input.now.getTime(),
+    input.drawsShareCards,
+  )
 
   return {
     view: (path, recorder = nobody) => viewAt(path, index, createReader(input, index, state, recorder)),

@@ -2,7 +2,7 @@ import type { HeadOf } from '../../cms/head.ts'
 import { plainText } from '../../portable-text/plain-text.ts'
 import { recapsOf } from '../joins.ts'
 import { lists } from '../lists.ts'
-import { authorPath, pagePath, paths } from '../paths.ts'
+import { authorPath, pagePath, paths, sharePaths } from '../paths.ts'
 import { places } from '../pictures.ts'
 import type { SiteReader } from '../reader.ts'
 import { type AuthorProfile, authorProfile } from './author-profile.ts'
@@ -10,6 +10,7 @@ import { type Card, card } from './card.ts'
 import { above, crumbs } from './crumbs.ts'
 import { type Frame, frame } from './frame.ts'
 import { type Pager, pagerOf } from './pager.ts'
+import { person, type StructuredData } from './structured-data.ts'
 
 export type AuthorView = {
   kind: 'author'
@@ -37,7 +38,10 @@ export function authorView(
       path: pagePath(authorPath(author.slug), number),
       title: number === undefined ? author.name : `${author.name}, page ${number}`,
       description: plainText(profile.bio).split('\n')[0] || undefined,
-      shareImage: site.picture(author.portrait, places.share),
+      shareImage: site.drawsShareCards ? undefined : site.picture(author.portrait, places.share),
+      shareCard: { path: sharePaths.author(author.slug), alt: author.name },
+      type: 'profile',
+      structuredData: number === undefined ? [profilePage(author, profile, site)] : [],
       crumbs:
         number === undefined
           ? crumbs(author.name, above.people)
@@ -47,6 +51,23 @@ export function authorView(
     page: number,
     cards: recapsOf(page.ids, site).map((recap) => card(recap, site)),
     pager: pagerOf(page),
+  }
+}
+
+function profilePage(
+  author: HeadOf<'author'>,
+  { links, role, portrait }: AuthorProfile,
+  { siteUrl }: SiteReader,
+): StructuredData {
+  const elsewhere = links.map(({ url }) => url).filter((url) => /^https?:/.test(url))
+  return {
+    '@type': 'ProfilePage',
+    mainEntity: {
+      ...person(author.name, siteUrl + encodeURI(authorPath(author.slug))),
+      ...(role === undefined ? {} : { jobTitle: role }),
+      ...(portrait ? { image: new URL(portrait.src, siteUrl).href } : {}),
+      ...(elsewhere.length === 0 ? {} : { sameAs: elsewhere }),
+    },
   }
 }
 

@@ -5,13 +5,14 @@ import { type DateText, dayText, type EveningTime, eveningTime, timeText } from 
 import { recapsOf } from '../joins.ts'
 import { lists } from '../lists.ts'
 import { locale } from '../locale.ts'
-import { eventPath } from '../paths.ts'
+import { eventPath, sharePaths, venuePath } from '../paths.ts'
 import { places } from '../pictures.ts'
 import type { SiteReader } from '../reader.ts'
 import { resolveText } from '../resolve-body.ts'
 import { type Card, card } from './card.ts'
 import { above, crumbs } from './crumbs.ts'
-import { type Frame, frame } from './frame.ts'
+import { type Frame, frame, siteName } from './frame.ts'
+import { publisher, type StructuredData } from './structured-data.ts'
 import { type VenueFacts, venueFacts } from './venue-facts.ts'
 
 /** One evening, before it and after. */
@@ -51,7 +52,9 @@ export function eventView(site: SiteReader, event: HeadOf<'event'>): EventView {
       title: `${event.title}, ${when}`,
       description:
         plainText(description).split('\n')[0] || `${when}${venue ? `, ${venue.name}` : ''}: ${event.title}`,
-      shareImage: site.picture(event.cover ?? venue?.photo, places.share),
+      shareImage: site.drawsShareCards ? undefined : site.picture(event.cover ?? venue?.photo, places.share),
+      shareCard: { path: sharePaths.event(event.slug), alt: event.title },
+      structuredData: [structured(event, venue, site)],
       crumbs: crumbs(event.title, above.events),
     }),
     title: event.title,
@@ -81,4 +84,46 @@ function endOf(startsAt: string, endsAt: string, timeZone: string): EventView['e
 function neighbour(id: string | undefined, site: SiteReader) {
   const event = site.document('event', id)
   return event && { title: event.title, href: eventPath(event.slug) }
+}
+
+const statuses = {
+  scheduled: 'EventScheduled',
+  moved: 'EventRescheduled',
+  cancelled: 'EventCancelled',
+} as const
+
+function structured(
+  event: HeadOf<'event'>,
+  venue: HeadOf<'venue'> | undefined,
+  site: SiteReader,
+): StructuredData {
+  const { siteUrl } = site
+  const image = site.picture(event.cover ?? venue?.photo, places.share)
+  const online = event.onlineLink === undefined ? [] : [{ '@type': 'VirtualLocation', url: event.onlineLink }]
+  const place = venue ? [placeOf(venue, siteUrl)] : []
+  const mode = place.length === 0 ? 'Online' : online.length === 0 ? 'Offline' : 'Mixed'
+  return {
+    '@type': 'Event',
+    name: event.title,
+    url: siteUrl + encodeURI(eventPath(event.slug)),
+    startDate: event.startsAt,
+    ...(event.endsAt === undefined ? {} : { endDate: event.endsAt }),
+    eventStatus: `https://schema.org/${statuses[event.status]}`,
+    eventAttendanceMode: `https://schema.org/${mode}EventAttendanceMode`,
+    location: [...place, ...online],
+    ...(image ? { image: new URL(image.src, siteUrl).href } : {}),
+    organizer: publisher(siteUrl, siteName(site)),
+  }
+}
+
+function placeOf({ name, slug, address, location }: HeadOf<'venue'>, siteUrl: string): StructuredData {
+  return {
+    '@type': 'Place',
+    name,
+    url: siteUrl + encodeURI(venuePath(slug)),
+    address: address.split('\n').filter(Boolean).join(', '),
+    ...(location
+      ? { geo: { '@type': 'GeoCoordinates', latitude: location.lat, longitude: location.lng } }
+      : {}),
+  }
 }

@@ -13,6 +13,7 @@ export function notFoundView(site: SiteReader): NotFoundView {
       title: 'Not here',
       noIndex: true,
       crumbs: crumbs('Not here'),
+      searches: true,
     }),
   }
 }

@@ -1,11 +1,12 @@
-import type { RecapHead } from '../../cms/head.ts'
+import type { HeadOf, RecapHead } from '../../cms/head.ts'
 import { type Heading, headings } from '../../portable-text/anchors.ts'
 import type { Body, Picture } from '../../portable-text/body.ts'
 import { readingMinutes } from '../../portable-text/plain-text.ts'
 import { type DateText, dayText, yearOf } from '../dates.ts'
 import { authorsOf, type Evening, eveningOf, topicsOf } from '../joins.ts'
 import { lists } from '../lists.ts'
-import { eventPath, paths, recapPath, topicPath, venuePath } from '../paths.ts'
+import { locale } from '../locale.ts'
+import { authorPath, eventPath, paths, recapPath, sharePaths, topicPath, venuePath } from '../paths.ts'
 import { places } from '../pictures.ts'
 import type { SiteReader } from '../reader.ts'
 import { relatedRecaps } from '../related.ts'
@@ -13,7 +14,8 @@ import { resolveBody } from '../resolve-body.ts'
 import { type AuthorProfile, authorProfile } from './author-profile.ts'
 import { type Byline, byline, type Card, card } from './card.ts'
 import { above, crumbs } from './crumbs.ts'
-import { type Frame, frame } from './frame.ts'
+import { type Frame, frame, siteName } from './frame.ts'
+import { person, publisher, type StructuredData } from './structured-data.ts'
 import { nextTicket, type Ticket } from './ticket.ts'
 
 export type RecapView = {
@@ -54,7 +56,14 @@ export function recapView(site: SiteReader, recap: RecapHead): RecapView {
       path: recapPath(recap.slug),
       title: recap.seo?.title || recap.title,
       description: recap.seo?.description || recap.standfirst,
-      shareImage: site.picture(recap.seo?.image ?? recap.cover, places.share),
+      shareImage: site.picture(
+        recap.seo?.image ?? (site.drawsShareCards ? undefined : recap.cover),
+        places.share,
+      ),
+      shareCard: { path: sharePaths.recap(recap.slug), alt: recap.title },
+      type: 'article',
+      dates: { published: recap.publishedAt, modified: recap._updatedAt },
+      structuredData: [posting(recap, authors, site)],
       noIndex: recap.seo?.noIndex,
       crumbs: crumbs(recap.title, above.recaps, { label: String(year), href: paths.year(year) }),
     }),
@@ -74,6 +83,26 @@ export function recapView(site: SiteReader, recap: RecapHead): RecapView {
     later: neighbour(later[0], site),
     earlier: neighbour(earlier[0], site),
     related: relatedRecaps(recap, site, relatedCards).map((other) => card(other, site)),
+  }
+}
+
+function posting(recap: RecapHead, authors: HeadOf<'author'>[], site: SiteReader): StructuredData {
+  const { siteUrl } = site
+  const address = siteUrl + encodeURI(recapPath(recap.slug))
+  const image = site.picture(recap.seo?.image ?? recap.cover, places.share)
+  return {
+    '@type': 'BlogPosting',
+    headline: recap.title,
+    description: recap.standfirst,
+    url: address,
+    mainEntityOfPage: address,
+    datePublished: recap.publishedAt,
+    dateModified: recap._updatedAt,
+    inLanguage: locale.language,
+    ...(image ? { image: new URL(image.src, siteUrl).href } : {}),
+    author: authors.map(({ name, slug }) => person(name, siteUrl + encodeURI(authorPath(slug)))),
+    publisher: publisher(siteUrl, siteName(site)),
+    keywords: topicsOf(recap, site).map(({ title }) => title),
   }
 }
 

@@ -18,6 +18,7 @@ export function searchView(site: SiteReader): SearchView {
       title: 'Search',
       description: 'Find an evening by what was said.',
       crumbs: crumbs('Search'),
+      searches: true,
     }),
     years: site.years().map((year) => ({ year, href: paths.year(year) })),
   }
