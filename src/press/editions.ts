@@ -75,7 +75,7 @@ export function openEditions(input: EditionsInput): Editions {
     siteUrl,
     picturesAreFiles,
     imageOrigin: picturesAreFiles ? undefined : (sanity.apiHost ?? 'https://cdn.sanity.io'),
-    drawsShareCards: true,
+    drawsShareCards: settings.shareCards !== 'none',
     originals: originalsOf(cacheDir, mirror),
     mustLook: mustLook ?? true,
     beforeCommit: (change) => searchIndex.pagesWillChange(change),

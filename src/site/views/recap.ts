@@ -62,7 +62,7 @@ export function recapView(site: SiteReader, recap: RecapHead): RecapView {
       ),
       shareCard: { path: sharePaths.recap(recap.slug), alt: recap.title },
       type: 'article',
-      dates: { published: recap.publishedAt, modified: recap._updatedAt },
+      dates: { published: recap.publishedAt, modified: dayOf(recap._updatedAt) },
       structuredData: [posting(recap, authors, site)],
       noIndex: recap.seo?.noIndex,
       crumbs: crumbs(recap.title, above.recaps, { label: String(year), href: paths.year(year) }),
@@ -97,13 +97,18 @@ function posting(recap: RecapHead, authors: HeadOf<'author'>[], site: SiteReader
     url: address,
     mainEntityOfPage: address,
     datePublished: recap.publishedAt,
-    dateModified: recap._updatedAt,
+    dateModified: dayOf(recap._updatedAt),
     inLanguage: locale.language,
     ...(image ? { image: new URL(image.src, siteUrl).href } : {}),
     author: authors.map(({ name, slug }) => person(name, siteUrl + encodeURI(authorPath(slug)))),
     publisher: publisher(siteUrl, siteName(site)),
     keywords: topicsOf(recap, site).map(({ title }) => title),
   }
+}
+
+/** To the day, as the sitemap has it. */
+function dayOf(moment: string): string {
+  return moment.slice(0, 10)
 }
 
 function eveningFacts({ document, venue }: Evening): RecapView['evening'] {

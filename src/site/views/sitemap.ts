@@ -105,7 +105,8 @@ function sitemap({ siteUrl }: SiteReader, pages: Listed[]): SitemapView {
     kind: 'sitemap',
     pages: pages.map(({ path, changedAt }) => ({
       address: siteUrl + encodeURI(path),
-      changedAt: changedAt === undefined ? undefined : new Date(changedAt).toISOString(),
+      // To the day: the same content is the same sitemap in every lake that it was put into on that day.
+      changedAt: changedAt?.slice(0, 10),
     })),
   }
 }

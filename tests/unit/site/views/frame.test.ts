@@ -111,7 +111,7 @@ describe('the picture that is shown where a page is shared', () => {
     ],
   ])('%s: a complete address', (_, kind, path, documents, name) => {
     const address = new RegExp(`^https://blog\\.example/images/${name}-2400x1600-jpg/.*/1200\\.webp$`)
-    expect(shareImage(kind, path, documents)).toMatch(address)
+    expect(shareImage(kind, path, documents)?.url).toMatch(address)
   })
 
   it('is none where there is no picture', () => {
