@@ -25,17 +25,6 @@ for (const [kind, path] of Object.entries(kindsOfPages)) {
   }
 }
 
-test('a reading page loads no script', async ({ page }) => {
-  const scripts: string[] = []
-  page.on('request', (request) => {
-    if (request.resourceType() === 'script') scripts.push(request.url())
-  })
-  for (const path of [kindsOfPages.home, kindsOfPages.recap, kindsOfPages.interview, kindsOfPages.author])
-    await page.goto(path)
-  expect(scripts).toEqual([])
-  expect(await page.locator('script').count()).toBe(0)
-})
-
 test('every picture of a recap is there', async ({ page }) => {
   const failed: string[] = []
   page.on('response', (response) => {
