@@ -3,10 +3,11 @@ import type { ImageAddress } from '../cms/image-addresses.ts'
 import type { Documents } from '../cms/mirror/documents.ts'
 import { addressesOf, isAddress } from './addresses.ts'
 import { type Fact, facts } from './facts.ts'
+import { inOrderOfTime } from './order-of-time.ts'
 import { type Owner, ownersOf, ownersTouchedBy } from './owners.ts'
 import { createReader, type Recorder } from './reader.ts'
 import { viewAt } from './routes.ts'
-import { createSiteIndex } from './site-index.ts'
+import { createSiteIndex, type SiteIndex } from './site-index.ts'
 import type { View } from './views/view.ts'
 
 export type SiteInput = {
@@ -36,8 +37,8 @@ export type SiteChange = {
 export type Site = {
   /** What an address shows; undefined where nothing stands there. */
   view(path: string, recorder?: Recorder): View | undefined
-  /** Every address of the site. */
-  addresses(): Iterable<string>
+  /** Every address of the site; those near each other show much of the same. */
+  addresses(): string[]
   hasAddress(path: string): boolean
   /** Follows documents that have changed, come or gone, and the clock. The moment never goes back. */
   change(ids: Iterable<string>, now: Date): SiteChange
@@ -53,9 +54,7 @@ export function openSite(input: SiteInput): Site {
 
   return {
     view: (path, recorder = nobody) => viewAt(path, index, createReader(input, index, state, recorder)),
-    *addresses() {
-      for (const owner of ownersOf(index)) yield* addressesOf(owner, index)
-    },
+    addresses: () => inOrderOfTime(allAddresses(index), index),
     hasAddress: (path) => isAddress(path, index),
     change(ids, now) {
       const next = new Map([...ids].map((id) => [id, documents.entry(id)]))
@@ -83,6 +82,10 @@ export function openSite(input: SiteInput): Site {
       return moment === undefined ? undefined : new Date(moment)
     },
   }
+}
+
+function* allAddresses(index: SiteIndex): Generator<string> {
+  for (const owner of ownersOf(index)) yield* addressesOf(owner, index)
 }
 
 const nobody: Recorder = { read: () => undefined, notice: () => undefined }
