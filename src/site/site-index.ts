@@ -202,8 +202,17 @@ function slugKey({ _type, slug }: Entry): string {
   return `${_type}/${slug}`
 }
 
+/** Asked of the same moments again and again, and parsing takes longer than looking up. */
+const times = new Map<string, number>()
+const mostTimes = 50_000
+
 function timeOf(moment: string): number {
-  return Date.parse(moment)
+  const known = times.get(moment)
+  if (known !== undefined) return known
+  const time = Date.parse(moment)
+  if (times.size >= mostTimes) times.clear()
+  times.set(moment, time)
+  return time
 }
 
 function soonest(...times: (number | undefined)[]): number | undefined {
