@@ -9,7 +9,7 @@ import { Failure } from '../failure.ts'
 import { openSearchIndex, type SearchIndexOptions } from '../search/search-index.ts'
 import type { Bundle } from './bundle.ts'
 import { writeWhole } from './files.ts'
-import { createOriginals } from './originals.ts'
+import { originalsOf } from './originals.ts'
 import { openPress, type PressOptions, type PressReport } from './press.ts'
 import { editionReport, refusalLines } from './report.ts'
 
@@ -63,10 +63,8 @@ export function openEditions(input: EditionsInput): Editions {
   )
   const mirrorFile = join(cacheDir, 'mirror.sqlite')
   const mirror = openMirror(mirrorFile, source)
-  const assetOf = (id: string) => {
-    const head = mirror.head(id)
-    return head?._type === 'sanity.imageAsset' ? head : undefined
-  }
+  // Sanity has an image CDN; a local lake is not there for readers.
+  const picturesAreFiles = (settings.pictures ?? (sanity.apiHost === undefined ? 'cdn' : 'files')) === 'files'
   const press = openPress({
     bundle,
     root,
@@ -75,9 +73,10 @@ export function openEditions(input: EditionsInput): Editions {
     mirror,
     mirrorFile,
     siteUrl,
-    // Sanity has an image CDN; a local lake is not there for readers.
-    picturesAreFiles: (settings.pictures ?? (sanity.apiHost === undefined ? 'cdn' : 'files')) === 'files',
-    originals: createOriginals(cacheDir, assetOf),
+    picturesAreFiles,
+    imageOrigin: picturesAreFiles ? undefined : (sanity.apiHost ?? 'https://cdn.sanity.io'),
+    drawsShareCards: settings.shareCards !== 'none',
+    originals: originalsOf(cacheDir, mirror),
     mustLook: mustLook ?? true,
     beforeCommit: (change) => searchIndex.pagesWillChange(change),
     onProgress,

@@ -6,6 +6,7 @@ import { factsOf, type OutputState } from './output-state.ts'
 import { type MadePicture, makePictures } from './pictures.ts'
 import type { Plan } from './plan.ts'
 import type { PressOptions } from './press.ts'
+import { createShareCardDrawer } from './share-card.ts'
 import { openStage } from './stage.ts'
 import { filesThatShow, pictureKey } from './unshown-pictures.ts'
 
@@ -58,15 +59,21 @@ function createPageMaking(plan: Plan, options: PressOptions, templates: string[]
   const make = createMaker({
     site: plan.site,
     bundle,
+    renderer: {
+      renderPage: bundle.renderPage,
+      drawShareCard: createShareCardDrawer(options.cacheDir, options.originals),
+      siteUrl,
+    },
     templates,
-    siteUrl,
     stage: openStage(outDir, 'main'),
   })
   return async (wishes: readonly Wish[]): Promise<Made[]> => {
     const tell = (done: number) => options.onProgress?.('Rendering pages', done, wishes.length)
     if (wishes.length >= worthACrew) {
-      const { mirrorFile, picturesAreFiles, root } = options
-      const task = { root, fingerprint: bundle.fingerprint, mirrorFile, outDir, siteUrl, picturesAreFiles }
+      const { mirrorFile, picturesAreFiles, imageOrigin, drawsShareCards = false, root, cacheDir } = options
+      const { fingerprint } = bundle
+      const look = { siteUrl, picturesAreFiles, imageOrigin, drawsShareCards }
+      const task = { root, fingerprint, mirrorFile, outDir, cacheDir, ...look }
       return makeWithCrew({ ...task, now: plan.now, broken: new Set(plan.broken.keys()) }, wishes, tell)
     }
     const made: Made[] = []
