@@ -69,14 +69,16 @@ export function WaitingCard({ reply, chosen, busy, onChoose, onApprove, onReject
             text="Reject"
             tone="critical"
           />
-          <IntentLink
+          <Button
             aria-label={`Change ${by}`}
+            as={IntentLink}
+            fontSize={1}
             intent="edit"
+            mode="bleed"
+            padding={3}
             params={{ id: reply.id, type: 'reply' }}
-            style={{ alignSelf: 'center', fontSize: 13, padding: '0 0.5rem' }}
-          >
-            Change
-          </IntentLink>
+            text="Change"
+          />
         </Flex>
       </Stack>
     </Card>

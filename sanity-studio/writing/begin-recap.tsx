@@ -14,7 +14,7 @@ export function BeginRecap() {
     <Card height="fill" overflow="auto">
       <Container padding={4} width={1}>
         <Stack gap={5}>
-          <Section title="About which evening?">
+          <Section title={evenings?.length === 0 ? 'A new recap' : 'About which evening?'}>
             {evenings?.map(({ id, title, startsAt, timeZone, venue }) => (
               <Choice
                 icon={<CalendarIcon />}
@@ -29,12 +29,8 @@ export function BeginRecap() {
               icon={<AddIcon />}
               intent="create"
               params={{ type: 'recap', template: 'recap' }}
-              subtitle={
-                evenings?.length === 0
-                  ? 'Every evening so far has its recap. Begin with an empty page.'
-                  : 'Begin with an empty page.'
-              }
-              title="Something else"
+              subtitle={evenings?.length === 0 ? 'Every evening so far has its recap.' : 'An empty page.'}
+              title={evenings?.length === 0 ? 'Begin with an empty page' : 'Something else'}
             />
           </Section>
           {drafts && drafts.length > 0 && (

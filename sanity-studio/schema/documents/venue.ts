@@ -3,6 +3,7 @@ import { defineField, defineType } from 'sanity'
 import { previousPathsField, slugField } from '../objects/address-fields.ts'
 import { imageField } from '../objects/image-field.ts'
 import { byName } from '../orderings.ts'
+import { line, stateOf } from '../previews/state.ts'
 
 export const venue = defineType({
   name: 'venue',
@@ -71,5 +72,12 @@ export const venue = defineType({
     previousPathsField('where'),
   ],
   orderings: [byName],
-  preview: { select: { title: 'name', subtitle: 'nearestStation', media: 'photo' } },
+  preview: {
+    select: { title: 'name', about: 'nearestStation', media: 'photo', original: '_originalId' },
+    prepare: ({ title, about, media, original }) => ({
+      title,
+      subtitle: line(stateOf(original), about),
+      media: media ?? PinIcon,
+    }),
+  },
 })
