@@ -53,7 +53,7 @@ export function WaitingPane() {
   }
 
   return (
-    <Card height="fill" overflow="auto">
+    <Card data-testid="waiting-pane" height="fill" overflow="auto">
       <Card borderBottom padding={3} style={{ position: 'sticky', top: 0, zIndex: 1 }}>
         <Flex align="center" gap={2} wrap="wrap">
           <Flex align="center" as="label" flex={1} gap={2}>
