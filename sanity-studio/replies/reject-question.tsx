@@ -49,7 +49,7 @@ export function RejectQuestion({ replies, label, onConfirm, onCancel }: Props) {
       )}
       <Flex gap={2} justify="flex-end">
         <Button mode="bleed" onClick={onCancel} text="Cancel" />
-        <Button disabled={answers !== 0} onClick={onConfirm} text={label} tone="critical" />
+        <Button disabled={answers !== 0} mode="ghost" onClick={onConfirm} text={label} tone="critical" />
       </Flex>
     </Stack>
   )

@@ -57,6 +57,7 @@ export function WaitingCard({ reply, chosen, busy, onChoose, onApprove, onReject
             onClick={onApprove}
             padding={3}
             text="Approve"
+            mode="ghost"
             tone="positive"
           />
           <Button

@@ -72,6 +72,7 @@ export function WaitingPane() {
             onClick={() => void approve(selected)}
             padding={3}
             text="Approve chosen"
+            mode="ghost"
             tone="positive"
           />
           <Button

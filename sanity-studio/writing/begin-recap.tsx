@@ -11,7 +11,7 @@ import { useUntold } from './use-untold.ts'
 export function BeginRecap() {
   const { evenings, drafts } = useUntold()
   return (
-    <Card height="fill" overflow="auto">
+    <Card data-testid="begin-recap" height="fill" overflow="auto">
       <Container padding={4} width={1}>
         <Stack gap={5}>
           <Section title={evenings?.length === 0 ? 'A new recap' : 'About which evening?'}>
