@@ -12,10 +12,10 @@ export const lists = {
 } as const
 
 /** The lists that a recap stands on. */
-export function listsOf(recap: EntryOf<'recap'>): Set<ListName> {
+export function listsOf(recap: EntryOf<'recap'>, timeZone: string): Set<ListName> {
   return new Set([
     lists.recaps,
-    lists.year(yearOf(recap.publishedAt)),
+    lists.year(yearOf(recap.publishedAt, timeZone)),
     ...recap.authors.map(lists.author),
     ...recap.topics.map(lists.topic),
   ])

@@ -17,10 +17,10 @@ export function* ownersOf(index: SiteIndex): Generator<Owner> {
 }
 
 /** Whose addresses may change with an entry. */
-export function ownersTouchedBy(entry: Entry | undefined): Owner[] {
+export function ownersTouchedBy(entry: Entry | undefined, { timeZone }: SiteIndex): Owner[] {
   switch (entry?._type) {
     case 'recap':
-      return [`recap ${entry._id}`, ...listsOf(entry)]
+      return [`recap ${entry._id}`, ...listsOf(entry, timeZone)]
     case 'author':
       return [lists.author(entry._id)]
     case 'topic':

@@ -7,6 +7,8 @@ import { fullPages } from './pagination.ts'
 
 /** Where everything stands at one moment: the lists that views are made from, kept in order as documents change. */
 export type SiteIndex = {
+  /** Time zone in which years begin. */
+  timeZone: string
   entry(id: string): Entry | undefined
   /** Undefined for a recap that is not public yet, and for what is not there. */
   publicEntry(id: string): Entry | undefined
@@ -34,7 +36,7 @@ export const vicinity = 6
 /** How many of the newest of a list a view may ask for. */
 export const newestKnown = 50
 
-export function createSiteIndex(entries: Iterable<Entry>, moment: number): SiteIndex {
+export function createSiteIndex(entries: Iterable<Entry>, moment: number, timeZone: string): SiteIndex {
   let now = moment
   const entryById = new Map<string, Entry>()
   const idBySlug = new Map<string, string>()
@@ -64,7 +66,7 @@ export function createSiteIndex(entries: Iterable<Entry>, moment: number): SiteI
   const placeRecap = (recap: EntryOf<'recap'>, touched: Set<Fact> | undefined) => {
     const placed = { id: recap._id, at: timeOf(recap.publishedAt) }
     if (!isPublic(recap)) return scheduled.insert(placed)
-    for (const name of listsOf(recap)) {
+    for (const name of listsOf(recap, timeZone)) {
       const target = list(name)
       const before = target.size()
       target.insert(placed)
@@ -84,7 +86,7 @@ export function createSiteIndex(entries: Iterable<Entry>, moment: number): SiteI
   const unplaceRecap = (recap: EntryOf<'recap'>, touched: Set<Fact>) => {
     const placed = { id: recap._id, at: timeOf(recap.publishedAt) }
     scheduled.remove(placed)
-    for (const name of listsOf(recap)) {
+    for (const name of listsOf(recap, timeZone)) {
       const target = list(name)
       const before = target.size()
       const index = target.indexOf(placed)
@@ -112,7 +114,7 @@ export function createSiteIndex(entries: Iterable<Entry>, moment: number): SiteI
       const placed = { id: entry._id, at: timeOf(entry.publishedAt) }
       entryById.set(entry._id, entry)
       idBySlug.set(slugKey(entry), entry._id)
-      for (const name of listsOf(entry)) {
+      for (const name of listsOf(entry, timeZone)) {
         const items = recaps.get(name)
         if (items) items.push(placed)
         else recaps.set(name, [placed])
@@ -123,6 +125,7 @@ export function createSiteIndex(entries: Iterable<Entry>, moment: number): SiteI
   for (const [name, items] of recaps) listByName.set(name, orderedList(items))
 
   return {
+    timeZone,
     entry: (id) => entryById.get(id),
     publicEntry(id) {
       const entry = entryById.get(id)

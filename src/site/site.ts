@@ -3,6 +3,7 @@ import type { ImageAddress } from '../cms/image-addresses.ts'
 import type { Documents } from '../cms/mirror/documents.ts'
 import { addressesOf, isAddress } from './addresses.ts'
 import { type Fact, facts } from './facts.ts'
+import { localeFor } from './locale.ts'
 import { inOrderOfTime } from './order-of-time.ts'
 import { type Owner, ownersOf, ownersTouchedBy } from './owners.ts'
 import { createReader, type Recorder } from './reader.ts'
@@ -40,7 +41,10 @@ export type Site = {
   /** Every address of the site; those near each other show much of the same. */
   addresses(): string[]
   hasAddress(path: string): boolean
-  /** Follows documents that have changed, come or gone, and the clock. The moment never goes back. */
+  /**
+   * Follows documents that have changed, come or gone, and the clock. The moment never goes back. Where the settings
+   * name another time zone, years begin at another moment: the site must be opened anew then.
+   */
   change(ids: Iterable<string>, now: Date): SiteChange
   /** When the site changes by itself, because a scheduled recap appears or an evening is over; undefined: never. */
   validUntil(): Date | undefined
@@ -50,7 +54,8 @@ export type Site = {
 export function openSite(input: SiteInput): Site {
   const { documents } = input
   let state = {}
-  const index = createSiteIndex(input.entries ?? documents.entries(), input.now.getTime())
+  const { timeZone } = localeFor(documents)
+  const index = createSiteIndex(input.entries ?? documents.entries(), input.now.getTime(), timeZone)
 
   return {
     view: (path, recorder = nobody) => viewAt(path, index, createReader(input, index, state, recorder)),
@@ -62,8 +67,8 @@ export function openSite(input: SiteInput): Site {
       for (const id of due) if (!next.has(id)) next.set(id, index.entry(id))
       const owners = new Set<Owner>()
       for (const [id, entry] of next) {
-        for (const owner of ownersTouchedBy(index.entry(id))) owners.add(owner)
-        for (const owner of ownersTouchedBy(entry)) owners.add(owner)
+        for (const owner of ownersTouchedBy(index.entry(id), index)) owners.add(owner)
+        for (const owner of ownersTouchedBy(entry, index)) owners.add(owner)
       }
       const before = new Set([...owners].flatMap((owner) => [...addressesOf(owner, index)]))
       const touched = new Set<Fact>()

@@ -1,12 +1,49 @@
-import type { GalleryBlock } from '../body.ts'
+import type { GalleryBlock, GalleryPicture } from '../body.ts'
+import { escapeHtml } from '../escape.ts'
 import type { RenderOptions } from '../render-options.ts'
 import { captionHtml, imgHtml } from './picture.ts'
 
-const sizes = '(min-width: 44rem) 27rem, 92vw'
+/** Widths of what the grid shows: one alone in its row, or two beside each other. */
+const wholeRow = '(min-width: 37rem) 34.5rem, calc(100vw - 2.5rem)'
+const halfRow = '(min-width: 37rem) 17rem, 48vw'
+const wholeScreen = '(min-width: 60rem) calc(100vw - 16rem), 100vw'
 
-export function galleryHtml({ pictures, caption }: GalleryBlock, options: RenderOptions): string {
-  const items = pictures
-    .map((picture) => `<li><figure>${imgHtml(picture, sizes, options)}${captionHtml(picture)}</figure></li>`)
-    .join('')
-  return `<figure class="gallery"><ul data-pictures="${pictures.length}">${items}</ul>${captionHtml({ caption })}</figure>`
+/**
+ * A grid of pictures, each of which opens large over the page. The browser's own popovers do it: the button that opens
+ * a picture closes the one before, Escape closes it, and the style sheet puts the buttons of the neighbours beside it.
+ * @param number of the gallery in its body
+ */
+export function galleryHtml(gallery: GalleryBlock, number: number, options: RenderOptions): string {
+  const { pictures, caption } = gallery
+  const items = pictures.map((picture, at) => {
+    const isAlone = at === 0 && pictures.length % 2 === 1
+    const img = imgHtml(
+      options.absolute ? picture.large : picture.small,
+      isAlone ? wholeRow : halfRow,
+      options,
+    )
+    const captioned = captionHtml(picture.large, options)
+    if (options.absolute) return `<li><figure>${img}${captioned}</figure></li>`
+    const place = { id: `picture-${number}-${at + 1}`, number: at + 1, count: pictures.length }
+    return `<li><figure>${opener(img, place, options)}${captioned}</figure>${large(picture, captioned, place, options)}</li>`
+  })
+  return `<figure class="gallery"><ul data-pictures="${pictures.length}">${items.join('')}</ul>${captionHtml({ caption }, options)}</figure>`
+}
+
+type Place = { id: string; number: number; count: number }
+
+function opener(img: string, { id }: Place, { words }: RenderOptions): string {
+  const { enlarge, previous, next } = words.body
+  return `<button type="button" popovertarget="${id}">${img} <span class="opens">${escapeHtml(enlarge)}</span><span class="previous">${escapeHtml(previous)}</span><span class="next">${escapeHtml(next)}</span></button>`
+}
+
+function large(
+  { large: picture }: GalleryPicture,
+  caption: string,
+  { id, number, count }: Place,
+  options: RenderOptions,
+): string {
+  const { body } = options.words
+  const name = escapeHtml(body.picture(number, count))
+  return `<div id="${id}" class="large" popover role="dialog" aria-label="${name}"><figure>${imgHtml(picture, wholeScreen, options)}${caption}</figure><button type="button" popovertarget="${id}" popovertargetaction="hide">${escapeHtml(body.close)}</button></div>`
 }

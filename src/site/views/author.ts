@@ -2,6 +2,7 @@ import type { HeadOf } from '../../cms/head.ts'
 import { plainText } from '../../portable-text/plain-text.ts'
 import { recapsOf } from '../joins.ts'
 import { lists } from '../lists.ts'
+import { wordsOf } from '../locale.ts'
 import { authorPath, pagePath, paths } from '../paths.ts'
 import { places } from '../pictures.ts'
 import type { SiteReader } from '../reader.ts'
@@ -34,7 +35,7 @@ export function authorView(
     kind: 'author',
     frame: frame(site, {
       path: pagePath(authorPath(author.slug), number),
-      title: number === undefined ? author.name : `${author.name}, page ${number}`,
+      title: number === undefined ? author.name : wordsOf(site).pageOf(author.name, number),
       description: plainText(profile.bio).split('\n')[0] || undefined,
       shareImage: site.picture(author.portrait, places.share),
     }),
@@ -50,8 +51,8 @@ export function authorsView(site: SiteReader): AuthorsView {
     kind: 'authors',
     frame: frame(site, {
       path: paths.authors,
-      title: 'People',
-      description: 'Who writes the evenings up.',
+      title: wordsOf(site).people,
+      description: wordsOf(site).peopleAbout,
     }),
     profiles: site.names('author').flatMap((id) => {
       const author = site.document('author', id)

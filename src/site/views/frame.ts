@@ -1,8 +1,10 @@
 import type { HeadOf } from '../../cms/head.ts'
+import type { Language } from '../../cms/schemas/language.ts'
 import type { Picture, TextBlock } from '../../portable-text/body.ts'
+import type { Words } from '../../words/words.ts'
 import { settingsOf } from '../joins.ts'
 import { linkTarget } from '../links.ts'
-import { locale } from '../locale.ts'
+import { localeOf, wordsOf } from '../locale.ts'
 import { paths } from '../paths.ts'
 import { places } from '../pictures.ts'
 import type { SiteReader } from '../reader.ts'
@@ -11,7 +13,7 @@ import { resolveText } from '../resolve-body.ts'
 
 /** What every page has around its own content. */
 export type Frame = {
-  language: string
+  language: Language
   siteTitle: string
   tagline: string
   logo: Picture | undefined
@@ -37,10 +39,10 @@ export type FrameInput = {
   noIndex?: boolean | undefined
 }
 
-const usualMenu = [
-  { label: 'Recaps', href: paths.recaps },
-  { label: 'People', href: paths.authors },
-  { label: 'Topics', href: paths.topics },
+const usualMenu = ({ recaps, people, topics }: Words) => [
+  { label: recaps, href: paths.recaps },
+  { label: people, href: paths.authors },
+  { label: topics, href: paths.topics },
 ]
 
 export function frame(site: SiteReader, page: FrameInput): Frame {
@@ -65,7 +67,7 @@ const surroundings = remembered(
     const settings = settingsOf(site)
     const siteTitle = siteName(site)
     return {
-      language: locale.language,
+      language: localeOf(site).language,
       siteTitle,
       tagline: settings?.tagline ?? '',
       description: settings?.description,
@@ -74,13 +76,13 @@ const surroundings = remembered(
       menu: menuOf(settings, site),
       footer: settings?.footer ? resolveText(settings.footer, settings, site) : [],
       socialLinks: (settings?.socialLinks ?? []).map(({ label, url }) => ({ label, url })),
-      feed: { title: `${siteTitle}: recaps`, href: paths.rss },
+      feed: { title: wordsOf(site).recapsFeed(siteTitle), href: paths.rss },
     }
   },
 )
 
 function menuOf(settings: HeadOf<'siteSettings'> | undefined, site: SiteReader) {
-  if (!settings?.menu) return usualMenu
+  if (!settings?.menu) return usualMenu(wordsOf(site))
   return settings.menu.flatMap(({ label, path }) => {
     const href = linkTarget(path, settings, site)
     return href === undefined ? [] : [{ label, href }]

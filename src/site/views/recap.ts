@@ -5,6 +5,7 @@ import { readingMinutes } from '../../portable-text/plain-text.ts'
 import { type DateText, dayText } from '../dates.ts'
 import { authorsOf, type Evening, eveningOf, topicsOf } from '../joins.ts'
 import { lists } from '../lists.ts'
+import { type Locale, localeOf } from '../locale.ts'
 import { recapPath, topicPath } from '../paths.ts'
 import { places } from '../pictures.ts'
 import type { SiteReader } from '../reader.ts'
@@ -43,6 +44,7 @@ export function recapView(site: SiteReader, recap: RecapHead): RecapView {
   const body = resolveBody(site.body(recap._id), recap, site)
   const authors = authorsOf(recap, site)
   const evening = eveningOf(recap.event, site)
+  const locale = localeOf(site)
   const { earlier, later } = site.around(lists.recaps, recap)
   return {
     kind: 'recap',
@@ -56,9 +58,9 @@ export function recapView(site: SiteReader, recap: RecapHead): RecapView {
     template: recap.template,
     title: recap.title,
     standfirst: recap.standfirst,
-    date: dayText(recap.publishedAt),
+    date: dayText(recap.publishedAt, locale),
     minutes: readingMinutes(body),
-    evening: evening && eveningFacts(evening),
+    evening: evening && eveningFacts(evening, locale),
     authors: authors.map((author) => byline(author, site)),
     topics: topicsOf(recap, site).map((topic) => ({ title: topic.title, href: topicPath(topic.slug) })),
     cover: site.picture(recap.cover, places.cover),
@@ -72,8 +74,12 @@ export function recapView(site: SiteReader, recap: RecapHead): RecapView {
   }
 }
 
-function eveningFacts({ document, venue }: Evening): RecapView['evening'] {
-  return { title: document.title, date: dayText(document.startsAt, document.timeZone), place: venue?.name }
+function eveningFacts({ document, venue }: Evening, locale: Locale): RecapView['evening'] {
+  return {
+    title: document.title,
+    date: dayText(document.startsAt, locale, document.timeZone),
+    place: venue?.name,
+  }
 }
 
 function neighbour(id: string | undefined, site: SiteReader) {

@@ -1,3 +1,4 @@
+import { wordsOf } from '../locale.ts'
 import { paths } from '../paths.ts'
 import type { SiteReader } from '../reader.ts'
 import { type Frame, frame } from './frame.ts'
@@ -14,8 +15,8 @@ export function searchView(site: SiteReader): SearchView {
     kind: 'search',
     frame: frame(site, {
       path: paths.search,
-      title: 'Search',
-      description: 'Find an evening by what was said.',
+      title: wordsOf(site).search,
+      description: wordsOf(site).find,
     }),
     years: site.years().map((year) => ({ year, href: paths.year(year) })),
   }

@@ -1,6 +1,7 @@
 import type { HeadOf } from '../../cms/head.ts'
 import { recapsOf } from '../joins.ts'
 import { lists } from '../lists.ts'
+import { wordsOf } from '../locale.ts'
 import { pagePath, paths, topicPath } from '../paths.ts'
 import type { SiteReader } from '../reader.ts'
 import { type Card, card } from './card.ts'
@@ -25,7 +26,7 @@ export type TopicsView = {
 
 export function topicView(site: SiteReader, topic: HeadOf<'topic'>, number: number | undefined): TopicView {
   const page = site.page(lists.topic(topic._id), number)
-  const title = number === undefined ? topic.title : `${topic.title}, page ${number}`
+  const title = number === undefined ? topic.title : wordsOf(site).pageOf(topic.title, number)
   return {
     kind: 'topic',
     frame: frame(site, {
@@ -45,8 +46,8 @@ export function topicsView(site: SiteReader): TopicsView {
     kind: 'topics',
     frame: frame(site, {
       path: paths.topics,
-      title: 'Topics',
-      description: 'What the evenings keep coming back to.',
+      title: wordsOf(site).topics,
+      description: wordsOf(site).topicsAbout,
     }),
     topics: site.names('topic').flatMap((id) => {
       const topic = site.document('topic', id)
