@@ -8,6 +8,7 @@ import { pullQuoteHtml } from './blocks/pull-quote.ts'
 import { tableHtml } from './blocks/table.ts'
 import type { Block, Body, CalloutBlock, LinkMark } from './body.ts'
 import { escapeHtml } from './escape.ts'
+import { withListLevels } from './list-levels.ts'
 import type { Highlight, RenderOptions } from './render-options.ts'
 import { typesetSpans } from './typeset.ts'
 import { directionHtml } from './words-html.ts'
@@ -15,19 +16,23 @@ import { directionHtml } from './words-html.ts'
 const plainCode: Highlight = () => undefined
 
 /** HTML of a body for a page of the site. */
-export function bodyHtml(body: Body, words: Words, highlight = plainCode): string {
-  return render(body, { absolute: false, address: (href) => href, words, highlight })
+export function bodyHtml(
+  body: Body,
+  words: Words,
+  { highlight = plainCode, wide = false }: Partial<Pick<RenderOptions, 'highlight' | 'wide'>> = {},
+): string {
+  return render(body, { absolute: false, address: (href) => href, words, highlight, wide })
 }
 
 /** HTML of a body for readers elsewhere: every address is complete. */
 export function feedHtml(body: Body, siteUrl: string, words: Words): string {
   const address = (href: string) => new URL(href, siteUrl).href
-  return render(body, { absolute: true, address, words, highlight: plainCode })
+  return render(body, { absolute: true, address, words, highlight: plainCode, wide: false })
 }
 
 function render(body: Body, options: RenderOptions): string {
   return toHTML(
-    body.map((block) => set(block, options)),
+    withListLevels(body).map((block) => set(block, options)),
     {
       components: components(options),
       onMissingComponent: (message) => {

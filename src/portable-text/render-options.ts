@@ -8,6 +8,8 @@ export type RenderOptions = {
   words: Words
   /** HTML of code with its parts named; undefined where that is not wanted, or the language not known. */
   highlight: Highlight
+  /** True where pictures are as wide as the page, and not as its column of text. */
+  wide: boolean
 }
 
 export type Highlight = (code: string, language: string | undefined) => string | undefined

@@ -4,11 +4,12 @@ import type { RenderOptions } from '../render-options.ts'
 import { toneClass } from '../tone.ts'
 import { wordsHtml } from '../words-html.ts'
 
-/** Widths at which a picture in the text column is shown: the whole screen on a phone, the column at most. */
-const columnSizes = '(min-width: 37rem) 34.5rem, calc(100vw - 2.5rem)'
+/** Widths of the column of text and of the whole page: on a phone, both are as wide as the screen. */
+export const columnSizes = '(min-width: 37rem) 34.5rem, calc(100vw - 2.5rem)'
+export const pageSizes = '(min-width: 76.5rem) 74rem, calc(100vw - 2.5rem)'
 
 export function pictureHtml({ picture }: PictureBlock, options: RenderOptions): string {
-  return `<figure class="picture">${imgHtml(picture, columnSizes, options)}${captionHtml(picture, options)}</figure>`
+  return `<figure class="picture">${imgHtml(picture, options.wide ? pageSizes : columnSizes, options)}${captionHtml(picture, options)}</figure>`
 }
 
 export function imgHtml(picture: Picture, sizes: string, options: RenderOptions): string {

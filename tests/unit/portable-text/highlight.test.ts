@@ -4,9 +4,13 @@ import { highlightFor } from '../../../src/portable-text/highlight/highlight.ts'
 import { bodyHtml } from '../../../src/portable-text/html.ts'
 import { en } from '../../../src/words/en.ts'
 
-const code = (language: string | undefined, text: string): CodeBlock => ({ _type: 'code', language, code: text })
+const code = (language: string | undefined, text: string): CodeBlock => ({
+  _type: 'code',
+  language,
+  code: text,
+})
 const shown = async (block: CodeBlock) => {
-  const html = bodyHtml([block], en, await highlightFor([block]))
+  const html = bodyHtml([block], en, { highlight: await highlightFor([block]) })
   return /<code[^>]*>([\s\S]*)<\/code>/.exec(html)?.[1]
 }
 
@@ -14,20 +18,16 @@ describe('code is highlighted', () => {
   it.each([
     [
       'sql',
-      "select name from risks where owner = 'nobody' -- still\nlimit 10",
-      '<span class="keyword">select</span> <span class="keyword">name</span> <span class="keyword">from</span> risks <span class="keyword">where</span> owner <span class="keyword">=</span> <span class="string">&#39;nobody&#39;</span><span class="comment"> -- still</span>\n<span class="keyword">limit</span> <span class="number">10</span>',
+      'select 1 -- one',
+      '<span class="keyword">select</span> <span class="number">1</span> <span class="comment">-- one</span>',
     ],
     [
       'py',
-      'def late(days: int) -> str:\n    return f"{days} days"  # as ever',
-      undefined,
+      'return "late"',
+      '<span class="keyword">return</span> <span class="string">&quot;late&quot;</span>',
     ],
-  ])('in %s', async (language, text, html) => {
-    const result = await shown(code(language, text))
-    if (html !== undefined) expect(result).toBe(html)
-    expect(result).toMatch(/class="keyword"/)
-    expect(result).not.toContain('style=')
-  })
+    ['TypeScript', 'call(1)', '<span class="name">call</span>(<span class="number">1</span>)'],
+  ])('in %s', async (language, text, html) => expect(await shown(code(language, text))).toBe(html))
 
   it('with every character as it was typed', async () => {
     const text = 'const a = "<b>" && `it’s -- "x"...`\n\n\tif (a  <  1) return\n'
