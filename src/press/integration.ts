@@ -114,7 +114,7 @@ const templateCheck: Plugin = {
       const [mistake] = templateMistakes(source, templateComponents)
       if (!mistake) return
       const { line, column, message } = mistake
-      this.error({ message: `${id}:${line}:${column}: ${message}`, id, loc: { file: id, line, column } })
+      this.error({ message, id, loc: { file: id, line, column } })
     },
   },
 }
