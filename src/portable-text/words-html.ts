@@ -18,3 +18,8 @@ export function directionOf(text: string): 'auto' | undefined {
 export function directionHtml(text: string): string {
   return rightToLeft.test(text) ? ' dir="auto"' : ''
 }
+
+/** A class for titles that would fill the screen if they were set like others. */
+export function lengthOf(title: string): 'long' | undefined {
+  return title.length > 70 ? 'long' : undefined
+}

@@ -85,8 +85,8 @@ export const de: Words = {
     playsHint: (site) => `Wird erst beim Abspielen von ${site} geladen`,
     picture: (number, count) => `Bild ${number} von ${count}`,
     enlarge: 'Vergrößern',
-    previous: 'Voriges Bild',
-    next: 'Nächstes Bild',
+    previous: 'Voriges',
+    next: 'Nächstes',
     close: 'Schließen',
   },
 

@@ -88,8 +88,8 @@ export const en: Words = {
     playsHint: (site) => `Loads from ${site} when you play it`,
     picture: (number, count) => `Picture ${number} of ${count}`,
     enlarge: 'Enlarge',
-    previous: 'Previous picture',
-    next: 'Next picture',
+    previous: 'Previous',
+    next: 'Next',
     close: 'Close',
   },
 

@@ -3,10 +3,12 @@ import { escapeHtml } from '../escape.ts'
 import type { RenderOptions } from '../render-options.ts'
 import { captionHtml, columnSizes, imgHtml } from './picture.ts'
 
-/** Widths of two beside each other in the column of text, and of those in a grid as wide as the page. */
+/** Widths of what the grid shows in the column of text, and of what it shows as wide as the page. */
 const halfColumn = '(min-width: 37rem) 17rem, calc(50vw - 1.6rem)'
-const partOfPage = '(min-width: 76.5rem) 24rem, (min-width: 62rem) 32vw, calc(50vw - 1.6rem)'
-const wholeScreen = '(min-width: 60rem) calc(100vw - 16rem), 100vw'
+const wideFrom = '(min-width: 76.5rem)'
+const rowFrom = '(min-width: 62rem)'
+const halfScreen = 'calc(50vw - 1.6rem)'
+const wholeScreen = '(min-width: 60rem) calc(100vw - 22rem), calc(100vw - 1.5rem)'
 
 /**
  * A grid of pictures, each of which opens large over the page. The browser's own popovers do it: the button that opens
@@ -16,9 +18,8 @@ const wholeScreen = '(min-width: 60rem) calc(100vw - 16rem), 100vw'
 export function galleryHtml(gallery: GalleryBlock, number: number, options: RenderOptions): string {
   const { pictures, caption } = gallery
   const items = pictures.map((picture, at) => {
-    const isLarge = at === 0 && pictures.length % 2 === 1
     const shown = options.absolute ? picture.large : picture.small
-    const img = imgHtml(shown, sizesOf(isLarge, options), options)
+    const img = imgHtml(shown, sizesOf(at, pictures.length, options), options)
     const captioned = captionHtml(picture.large, options)
     if (options.absolute) return `<li><figure>${img}${captioned}</figure></li>`
     const place = { id: `picture-${number}-${at + 1}`, number: at + 1, count: pictures.length }
@@ -27,10 +28,17 @@ export function galleryHtml(gallery: GalleryBlock, number: number, options: Rend
   return `<figure class="gallery"><ul data-pictures="${pictures.length}">${items.join('')}</ul>${captionHtml({ caption }, options)}</figure>`
 }
 
-/** The first of an odd number fills a row of its own; in a grid as wide as the page, four places. */
-function sizesOf(isLarge: boolean, { wide }: RenderOptions): string {
-  if (!isLarge) return wide ? partOfPage : halfColumn
-  return wide ? '(min-width: 76.5rem) 49rem, (min-width: 62rem) 64vw, calc(100vw - 2.5rem)' : columnSizes
+/**
+ * As the style sheet lays the grid out: rows of two, the first of an odd number alone in its row; as wide as the page,
+ * rows of three, after as many rows of two as are left over.
+ */
+function sizesOf(at: number, count: number, { wide }: RenderOptions): string {
+  const isAlone = at === 0 && count % 2 === 1
+  if (!wide) return isAlone ? columnSizes : halfColumn
+  const inPairs = count % 3 === 0 ? 0 : count % 3 === 2 ? 2 : 4
+  const [page, screen] =
+    at < inPairs ? ['36.5rem', 'calc(50vw - 1.7rem)'] : ['24rem', 'calc(33.3vw - 1.4rem)']
+  return `${wideFrom} ${page}, ${rowFrom} ${screen}, ${isAlone ? 'calc(100vw - 2.5rem)' : halfScreen}`
 }
 
 type Place = { id: string; number: number; count: number }
