@@ -5,7 +5,14 @@ import { z } from 'astro/zod'
 /** How a recap can be laid out: one MDX file each, chosen by name in the Studio. */
 const templates = defineCollection({
   loader: glob({ base: './content/templates', pattern: '*.mdx' }),
-  schema: z.strictObject({ title: z.string(), description: z.string() }),
+  schema: z.strictObject({
+    title: z.string(),
+    description: z.string(),
+    /** Fields of a recap without which the layout is not what it is meant to be. */
+    needs: z.array(z.enum(['cover', 'event', 'topics'])).default([]),
+    // For the Studio, which says more about it where it is wrong (sanity-studio/build/layouts.ts).
+    picture: z.string().optional(),
+  }),
 })
 
 export const collections = { templates }

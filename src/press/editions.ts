@@ -34,7 +34,7 @@ export type EditionOptions = {
 /** Pulls what is published and brings the files of the site up to date, again and again. */
 export type Editions = {
   /**
-   * Also writes down what was done, as `report.json` in the cache folder.
+   * Also writes down what was done, as `report.json` in the cache folder, and with `strict` also why it was not.
    * @throws Failure where the lake does not answer as it should, or a page cannot be made; the site is as it was then
    */
   bringUpToDate(options: EditionOptions): Promise<Edition>
@@ -93,11 +93,12 @@ export function openEditions(input: EditionsInput): Editions {
         ...refusal,
         studio: settings.studioUrl === undefined ? undefined : studioAddress(settings.studioUrl, refusal),
       }))
-      if (strict && refusals.length > 0) throw strictFailure(refusals)
-      const pressed = await press.update(settings.now ?? new Date())
-      const edition = { pulled, pulledAt, refusals, pressed }
-      await writeWhole(join(cacheDir, 'report.json'), JSON.stringify(editionReport(edition), undefined, 2))
-      return edition
+      const isRefused = strict && refusals.length > 0
+      const pressed = isRefused ? undefined : await press.update(settings.now ?? new Date())
+      const report = editionReport({ pulled, pulledAt, refusals, pressed })
+      await writeWhole(join(cacheDir, 'report.json'), JSON.stringify(report, undefined, 2))
+      if (!pressed) throw strictFailure(refusals)
+      return { pulled, pulledAt, refusals, pressed }
     },
     updateSearch: () => searchIndex.update(press.searchable()),
     async close() {

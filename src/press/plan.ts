@@ -86,7 +86,7 @@ function planWhole({ options, state, now }: PlanInput): Plan {
   const site = openSite({ ...siteInput(options, broken), now })
   const { existing, strays, missingPieces } = lookAround(options.outDir, state)
   const outputs = state.outputs()
-  const paths = [...site.addresses()]
+  const paths = site.addresses()
   const wanted = new Set(paths.map(fileOf))
   return {
     site,

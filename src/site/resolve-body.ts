@@ -1,5 +1,10 @@
 import type { Head } from '../cms/head.ts'
-import type { StoredBlock, StoredBody, StoredSimpleText } from '../cms/schemas/portable-text.ts'
+import type {
+  StoredBlock,
+  StoredBody,
+  StoredSimpleText,
+  StoredTextBlock,
+} from '../cms/schemas/portable-text.ts'
 import { withAnchors } from '../portable-text/anchors.ts'
 import type { Block, Body, LinkMark, TextBlock } from '../portable-text/body.ts'
 import { linkTarget } from './links.ts'
@@ -29,7 +34,11 @@ function resolveBlock(block: StoredBlock, index: number, source: Head, site: Sit
       return picture && { _type: 'picture', picture }
     }
     case 'gallery': {
-      const pictures = block.images.flatMap((image) => site.picture(image, places.gallery) ?? [])
+      const pictures = block.images.flatMap((image) => {
+        const small = site.picture(image, places.gallery)
+        const large = site.picture(image, places.whole)
+        return small && large ? [{ small, large }] : []
+      })
       return pictures.length === 0 ? undefined : { _type: 'gallery', pictures, caption: block.caption }
     }
     case 'callout':
@@ -43,12 +52,7 @@ function resolveBlock(block: StoredBlock, index: number, source: Head, site: Sit
   }
 }
 
-function resolveTextBlock(
-  block: StoredSimpleText[number],
-  index: number,
-  source: Head,
-  site: SiteReader,
-): TextBlock {
+function resolveTextBlock(block: StoredTextBlock, index: number, source: Head, site: SiteReader): TextBlock {
   const markDefs = (block.markDefs ?? []).flatMap((mark): LinkMark[] => {
     const href = mark._type === 'link' ? linkTarget(mark.href, source, site) : site.pathOf(mark.reference)
     return href === undefined ? [] : [{ _type: 'link', _key: mark._key, href }]

@@ -11,11 +11,13 @@ import {
   redirectPages,
 } from './addresses.ts'
 import { type Fact, facts } from './facts.ts'
+import { localeFor } from './locale.ts'
 import { canHavePage, claimsSomething, oldPathsOf } from './old-paths.ts'
+import { inOrderOfTime } from './order-of-time.ts'
 import { type Owner, ownersOf, ownersTouchedBy } from './owners.ts'
 import { createReader, type Recorder } from './reader.ts'
 import { viewAt } from './routes.ts'
-import { createSiteIndex } from './site-index.ts'
+import { createSiteIndex, type SiteIndex } from './site-index.ts'
 import type { View } from './views/view.ts'
 
 export type SiteInput = {
@@ -49,10 +51,13 @@ export type SiteChange = {
 export type Site = {
   /** What an address shows; undefined where nothing stands there. */
   view(path: string, recorder?: Recorder): View | undefined
-  /** Every address of the site. */
-  addresses(): Iterable<string>
+  /** Every address of the site; those near each other show much of the same. */
+  addresses(): string[]
   hasAddress(path: string): boolean
-  /** Follows documents that have changed, come or gone, and the clock. The moment never goes back. */
+  /**
+   * Follows documents that have changed, come or gone, and the clock. The moment never goes back. Where the settings
+   * name another time zone, years begin at another moment: the site must be opened anew then.
+   */
   change(ids: Iterable<string>, now: Date): SiteChange
   /** When the site changes by itself, because a scheduled recap appears or an evening is over; undefined: never. */
   validUntil(): Date | undefined
@@ -62,18 +67,17 @@ export type Site = {
 export function openSite(input: SiteInput): Site {
   const { documents } = input
   let state = {}
+  const { timeZone } = localeFor(documents)
   const index = createSiteIndex(
     input.entries ?? documents.entries(),
     input.now.getTime(),
+    timeZone,
     input.drawsShareCards,
   )
 
   return {
     view: (path, recorder = nobody) => viewAt(path, index, createReader(input, index, state, recorder)),
-    *addresses() {
-      for (const owner of ownersOf(index)) yield* addressesOf(owner, index)
-      yield* redirectPages(index)
-    },
+    addresses: () => inOrderOfTime(allAddresses(index), index),
     hasAddress: (path) => isPage(path, index) || hasRedirectPage(path, index),
     change(ids, now) {
       const next = new Map([...ids].map((id) => [id, documents.entry(id)]))
@@ -124,6 +128,11 @@ export function openSite(input: SiteInput): Site {
       return moment === undefined ? undefined : new Date(moment)
     },
   }
+}
+
+function* allAddresses(index: SiteIndex): Generator<string> {
+  for (const owner of ownersOf(index)) yield* addressesOf(owner, index)
+  yield* redirectPages(index)
 }
 
 const nobody: Recorder = { read: () => undefined, notice: () => undefined }
