@@ -6,26 +6,28 @@ import type { SiteReader } from './reader.ts'
 
 /**
  * What else somebody may want to read after a recap: others of the same evening first, then those that share most
- * topics, then those by one of its authors; among equals the nearest in time. Of topics and authors only earlier ones
- * count; where there are fewer than `limit`, as at the beginning of an archive, the nearest later ones follow. So a new
- * recap does not change what the old ones lead to, but for those of its evening.
+ * topics, then those by one of its authors; among equals the nearest in time. Earlier ones, and only where there are
+ * fewer than `limit`, as at the beginning of an archive, the nearest later ones after them. So a new recap does not
+ * change what the old ones lead to.
  */
 export function relatedRecaps(recap: RecapHead, site: SiteReader, limit: number): RecapHead[] {
-  const near = [...recap.topics.map(lists.topic), ...recap.authors.map(lists.author)].map((list) =>
-    site.around(list, recap),
-  )
-  const evening = recap.event === undefined ? [] : [site.around(lists.event(recap.event), recap)]
-  const ofEvening = evening.flatMap(({ earlier, later }) => [...earlier, ...later])
-  const earlier = ranked(recap, site, [...ofEvening, ...near.flatMap((around) => around.earlier)]).slice(
-    0,
-    limit,
-  )
+  const evening = recap.event === undefined ? [] : [lists.event(recap.event)]
+  const near = [...evening, ...recap.topics.map(lists.topic)].map((list) => site.around(list, recap))
+  // Where nothing else is shared, only the nearest can be among the first.
+  for (const author of recap.authors) {
+    const { earlier, later } = site.around(lists.author(author), recap)
+    near.push({ earlier: earlier.slice(0, limit), later: later.slice(0, limit) })
+  }
+  const earlier = ranked(
+    recap,
+    site,
+    near.flatMap((around) => around.earlier),
+  ).slice(0, limit)
   if (earlier.length === limit) return earlier
-  const known = new Set(earlier.map(({ _id }) => _id))
   const later = ranked(
     recap,
     site,
-    near.flatMap((around) => around.later).filter((id) => !known.has(id)),
+    near.flatMap((around) => around.later),
   )
   return [...earlier, ...later].slice(0, limit)
 }
