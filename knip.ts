@@ -9,7 +9,7 @@ const config: KnipConfig = {
       entry: [
         'scripts/{start,build}.ts',
         'scripts/*/main.ts',
-        'scripts/check/{provide-browser,build-studio}.ts',
+        'scripts/check/{provide-browser,build-studio,studio-types}.ts',
         // Named by the adapter as a URL.
         'src/press/entry.ts',
         // Read by a loader.
@@ -19,6 +19,7 @@ const config: KnipConfig = {
         '*.{ts,mjs}',
         '{src,scripts,tests,content}/**/*.{ts,astro,mdx,css}',
         '!tests/fixtures/architecture/**',
+        '!tests/types/**',
       ],
       ignoreDependencies: [
         // Programs that scripts/check/steps.ts names.

@@ -14,7 +14,7 @@ async function open(page: Page, studioUrl: string, list: 'Published' | 'Topics' 
 }
 
 test('an address that is changed is remembered when the recap is published', async ({ page, product }) => {
-  await open(page, product.studioUrl, 'Published', 'Twice as long')
+  await open(page, product.studioUrl, 'Published', 'Twice as long, and then the trains')
   const id = 'recap-twice-as-long'
   const before = await askLake(page, '*[_id == $id][0].slug.current', { id })
   await field(page, 'slug').fill('half-as-long')
@@ -48,16 +48,18 @@ test('an address that another recap has is refused, in plain words', async ({ pa
 })
 
 test('a recap is opened on the site from the Studio', async ({ page, product }) => {
-  await open(page, product.studioUrl, 'Published', 'Scorecards never die')
+  await open(page, product.studioUrl, 'Published', 'Scorecards never die, they change their name')
   const opened = page.context().waitForEvent('page')
   await chooseAction(page, 'Open on the site')
   const site = await opened
   await expect(site).toHaveURL(`${product.siteUrl}/recaps/scorecards-never-die/`)
-  await expect(site.getByRole('heading', { level: 1 })).toContainText('Scorecards never die')
+  await expect(site.getByRole('heading', { level: 1 })).toContainText(
+    'Scorecards never die, they change their name',
+  )
 })
 
 test('a duplicate has an address and a date of its own', async ({ page, product }) => {
-  await open(page, product.studioUrl, 'Published', 'Scorecards never die')
+  await open(page, product.studioUrl, 'Published', 'Scorecards never die, they change their name')
   await chooseAction(page, 'Duplicate')
   await expect(page).not.toHaveURL(/recap-scorecards-never-die/)
   await expect(field(page, 'slug')).toHaveValue('scorecards-never-die-they-change-their-name')
