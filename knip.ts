@@ -25,6 +25,8 @@ const config: KnipConfig = {
         // Programs that scripts/check/steps.ts names.
         '@astrojs/check',
         '@biomejs/biome',
+        // The Studio's, whose schema is tested here.
+        'sanity',
       ],
       // Installs a browser where it is there; the Studio's own, run in its folder.
       ignoreBinaries: ['apt-get', 'sanity'],

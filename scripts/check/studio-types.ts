@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import * as queries from '../../src/cms/queries.ts'
 import { Failure } from '../../src/failure.ts'
@@ -16,6 +16,7 @@ const folder = '.cache/check/studio-types'
  * what the site takes in against that, in tests/types.
  */
 async function main(): Promise<void> {
+  rmSync(`${root}/${folder}`, { recursive: true, force: true })
   mkdirSync(`${root}/${folder}`, { recursive: true })
   // They find queries by this function only, which ours are not called with otherwise.
   const named = Object.entries(queries).map(
