@@ -76,7 +76,7 @@ test('mistakes are told where they are, in words that say what to do', async ({ 
   await expect(page.getByTestId('action-publish')).toBeDisabled()
 
   await openList(page, 'What’s coming')
-  await openDocument(page, 'A blank wall for careers')
+  await openDocument(page, 'Careers: what would you do for the same money?')
   await field(page, 'timeZone').fill('Pub/Corner')
   await says('timeZone', '“Pub/Corner” is not a time zone.')
 })
