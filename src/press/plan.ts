@@ -86,7 +86,7 @@ function planWhole({ options, state, now }: PlanInput): Plan {
   const site = openSite({ ...siteInput(options, broken), now })
   const { existing, strays, missingPieces } = lookAround(options.outDir, state)
   const outputs = state.outputs()
-  const paths = [...site.addresses()]
+  const paths = site.addresses()
   const wanted = new Set(paths.map(fileOf))
   return {
     site,
@@ -109,6 +109,8 @@ function siteInput(options: PressOptions, broken: ReadonlyMap<string, string>) {
     documents: options.mirror,
     siteUrl: options.siteUrl,
     imageAddress: imageAddressFor(options.picturesAreFiles),
+    imageOrigin: options.imageOrigin,
+    drawsShareCards: options.drawsShareCards ?? false,
     isBroken: (asset: string) => broken.has(asset),
     hasFile: options.bundle.hasClientFile,
   }

@@ -10,13 +10,14 @@ export type Stage = {
   put(content: string | Uint8Array): string
 }
 
-/** @param name tells the stages of several threads apart */
+/** @param name tells the stages of several threads apart: in one folder they would wait for each other */
 export function openStage(outDir: string, name: string): Stage {
-  mkdirSync(join(outDir, stageFolder), { recursive: true })
+  const folder = `${stageFolder}/${name}`
+  mkdirSync(join(outDir, folder), { recursive: true })
   let count = 0
   return {
     put(content) {
-      const file = `${stageFolder}/${name}-${++count}`
+      const file = `${folder}/${++count}`
       writeFileSync(join(outDir, file), content)
       return file
     },

@@ -52,6 +52,27 @@ export function eveningTime(moment: string, timeZone: string): EveningTime {
   }
 }
 
+/** `10 pm`, in the evening's own time zone. */
+export function timeText(moment: string, timeZone: string): string {
+  return clockTime(new Date(moment), timeZone)
+}
+
+/** `Thursday, 10 December 2026`. */
+export function weekdayText(moment: string, timeZone: string): DateText {
+  const date = new Date(moment)
+  return {
+    iso: date.toISOString(),
+    text: formatter({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone }).format(
+      date,
+    ),
+  }
+}
+
+/** `2026`, in the evening's own time zone. */
+export function yearText(moment: string, timeZone: string): string {
+  return formatter({ year: 'numeric', timeZone }).format(new Date(moment))
+}
+
 function clockTime(date: Date, timeZone: string): string {
   const parts = formatter({ hour: 'numeric', minute: '2-digit', hour12: true, timeZone }).formatToParts(date)
   const value = (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? ''

@@ -4,7 +4,7 @@ import { type LakeProcess, startLakeProcess } from '../../local/lake-process.ts'
 import { memoryOf } from './memory.ts'
 
 /** Milliseconds after which an answer is not waited for any longer. */
-export const patience = 8000
+export const patience = 10_000
 
 /** A lake in a process of its own, and a client of it. One that does not answer any more can be replaced. */
 export class MeasuredLake {

@@ -6,7 +6,7 @@ import { Lane } from './lane.ts'
 import type { Answer, PoolSettings, Question } from './messages.ts'
 
 const quickLimit = { milliseconds: 400, acceptsHeavy: false }
-const slowLimit = { milliseconds: 5000, acceptsHeavy: true }
+const slowLimit = { milliseconds: 8000, acceptsHeavy: true }
 
 /** In characters. The time to parse a query grows with the square of its length, and nothing can stop it but the end of its thread. */
 const longQuery = 16 * 1024

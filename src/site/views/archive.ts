@@ -3,6 +3,7 @@ import { lists } from '../lists.ts'
 import { pagePath, paths } from '../paths.ts'
 import type { SiteReader } from '../reader.ts'
 import { type Card, card } from './card.ts'
+import { above, crumbs } from './crumbs.ts'
 import { type Frame, frame } from './frame.ts'
 import { type Pager, pagerOf } from './pager.ts'
 
@@ -24,6 +25,7 @@ export function archiveView(site: SiteReader, number: number | undefined): Archi
       path: pagePath(paths.recaps, number),
       title: heading,
       description: 'What was said, evening by evening.',
+      crumbs: number === undefined ? crumbs(heading) : crumbs(`Page ${number}`, above.recaps),
     }),
     heading,
     // Only the head page may count: the older ones must not change with each new recap.

@@ -2,13 +2,15 @@ import type { HeadOf } from '../../cms/head.ts'
 import { plainText } from '../../portable-text/plain-text.ts'
 import { recapsOf } from '../joins.ts'
 import { lists } from '../lists.ts'
-import { authorPath, pagePath, paths } from '../paths.ts'
+import { authorPath, pagePath, paths, sharePaths } from '../paths.ts'
 import { places } from '../pictures.ts'
 import type { SiteReader } from '../reader.ts'
 import { type AuthorProfile, authorProfile } from './author-profile.ts'
 import { type Card, card } from './card.ts'
+import { above, crumbs } from './crumbs.ts'
 import { type Frame, frame } from './frame.ts'
 import { type Pager, pagerOf } from './pager.ts'
+import { person, type StructuredData } from './structured-data.ts'
 
 export type AuthorView = {
   kind: 'author'
@@ -36,12 +38,36 @@ export function authorView(
       path: pagePath(authorPath(author.slug), number),
       title: number === undefined ? author.name : `${author.name}, page ${number}`,
       description: plainText(profile.bio).split('\n')[0] || undefined,
-      shareImage: site.picture(author.portrait, places.share),
+      shareImage: site.drawsShareCards ? undefined : site.picture(author.portrait, places.share),
+      shareCard: { path: sharePaths.author(author.slug), alt: author.name },
+      type: 'profile',
+      structuredData: number === undefined ? [profilePage(author, profile, site)] : [],
+      crumbs:
+        number === undefined
+          ? crumbs(author.name, above.people)
+          : crumbs(`Page ${number}`, above.people, { label: author.name, href: authorPath(author.slug) }),
     }),
     profile,
     page: number,
     cards: recapsOf(page.ids, site).map((recap) => card(recap, site)),
     pager: pagerOf(page),
+  }
+}
+
+function profilePage(
+  author: HeadOf<'author'>,
+  { links, role, portrait }: AuthorProfile,
+  { siteUrl }: SiteReader,
+): StructuredData {
+  const elsewhere = links.map(({ url }) => url).filter((url) => /^https?:/.test(url))
+  return {
+    '@type': 'ProfilePage',
+    mainEntity: {
+      ...person(author.name, siteUrl + encodeURI(authorPath(author.slug))),
+      ...(role === undefined ? {} : { jobTitle: role }),
+      ...(portrait ? { image: new URL(portrait.src, siteUrl).href } : {}),
+      ...(elsewhere.length === 0 ? {} : { sameAs: elsewhere }),
+    },
   }
 }
 
@@ -52,6 +78,7 @@ export function authorsView(site: SiteReader): AuthorsView {
       path: paths.authors,
       title: 'People',
       description: 'Who writes the evenings up.',
+      crumbs: crumbs('People'),
     }),
     profiles: site.names('author').flatMap((id) => {
       const author = site.document('author', id)

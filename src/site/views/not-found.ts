@@ -1,5 +1,6 @@
 import { paths } from '../paths.ts'
 import type { SiteReader } from '../reader.ts'
+import { crumbs } from './crumbs.ts'
 import { type Frame, frame } from './frame.ts'
 
 export type NotFoundView = { kind: 'notFound'; frame: Frame }
@@ -7,6 +8,12 @@ export type NotFoundView = { kind: 'notFound'; frame: Frame }
 export function notFoundView(site: SiteReader): NotFoundView {
   return {
     kind: 'notFound',
-    frame: frame(site, { path: paths.notFound, title: 'Not here', noIndex: true }),
+    frame: frame(site, {
+      path: paths.notFound,
+      title: 'Not here',
+      noIndex: true,
+      crumbs: crumbs('Not here'),
+      searches: true,
+    }),
   }
 }

@@ -1,5 +1,6 @@
 import { paths } from '../paths.ts'
 import type { SiteReader } from '../reader.ts'
+import { crumbs } from './crumbs.ts'
 import { type Frame, frame } from './frame.ts'
 
 export type SearchView = {
@@ -16,6 +17,8 @@ export function searchView(site: SiteReader): SearchView {
       path: paths.search,
       title: 'Search',
       description: 'Find an evening by what was said.',
+      crumbs: crumbs('Search'),
+      searches: true,
     }),
     years: site.years().map((year) => ({ year, href: paths.year(year) })),
   }

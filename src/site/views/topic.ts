@@ -4,6 +4,7 @@ import { lists } from '../lists.ts'
 import { pagePath, paths, topicPath } from '../paths.ts'
 import type { SiteReader } from '../reader.ts'
 import { type Card, card } from './card.ts'
+import { above, crumbs } from './crumbs.ts'
 import { type Frame, frame } from './frame.ts'
 import { type Pager, pagerOf } from './pager.ts'
 
@@ -32,6 +33,10 @@ export function topicView(site: SiteReader, topic: HeadOf<'topic'>, number: numb
       path: pagePath(topicPath(topic.slug), number),
       title,
       description: topic.description,
+      crumbs:
+        number === undefined
+          ? crumbs(topic.title, above.topics)
+          : crumbs(`Page ${number}`, above.topics, { label: topic.title, href: topicPath(topic.slug) }),
     }),
     title,
     description: topic.description,
@@ -47,6 +52,7 @@ export function topicsView(site: SiteReader): TopicsView {
       path: paths.topics,
       title: 'Topics',
       description: 'What the evenings keep coming back to.',
+      crumbs: crumbs('Topics'),
     }),
     topics: site.names('topic').flatMap((id) => {
       const topic = site.document('topic', id)

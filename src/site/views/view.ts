@@ -1,11 +1,19 @@
 import type { ArchiveView } from './archive.ts'
 import type { AuthorsView, AuthorView } from './author.ts'
+import type { EventView } from './event.ts'
+import type { EventsView } from './events.ts'
 import type { FeedView } from './feed.ts'
 import type { HomeView } from './home.ts'
+import type { MovedView } from './moved.ts'
 import type { NotFoundView } from './not-found.ts'
 import type { RecapView } from './recap.ts'
+import type { RedirectsView } from './redirects.ts'
 import type { SearchView } from './search.ts'
+import type { ShareCardView } from './share-card.ts'
+import type { HeadersView, ManifestView, RobotsView } from './site-files.ts'
+import type { SitemapIndexView, SitemapView } from './sitemap.ts'
 import type { TopicsView, TopicView } from './topic.ts'
+import type { VenuesView, VenueView } from './venue.ts'
 import type { YearView } from './year.ts'
 
 /** Exactly what one page of the site shows; a page is a function of its view and nothing else. */
@@ -18,10 +26,24 @@ export type PageView =
   | AuthorView
   | TopicsView
   | TopicView
+  | EventsView
+  | EventView
+  | VenuesView
+  | VenueView
   | SearchView
   | NotFoundView
+  | MovedView
 
-export type View = PageView | FeedView
+/** What is read by machines. */
+export type MachineView =
+  | SitemapView
+  | SitemapIndexView
+  | RedirectsView
+  | RobotsView
+  | ManifestView
+  | HeadersView
+
+export type View = PageView | FeedView | MachineView | ShareCardView
 
 /**
  * The view that a page was given, in `Astro.locals`.

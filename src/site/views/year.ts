@@ -3,6 +3,7 @@ import { recapsOf } from '../joins.ts'
 import { lists } from '../lists.ts'
 import { pagePath, paths, recapPath } from '../paths.ts'
 import type { SiteReader } from '../reader.ts'
+import { above, crumbs } from './crumbs.ts'
 import { type Frame, frame } from './frame.ts'
 import { type Pager, pagerOf } from './pager.ts'
 
@@ -24,6 +25,10 @@ export function yearView(site: SiteReader, year: number, number: number | undefi
       path: pagePath(paths.year(year), number),
       title: heading,
       description: `Every evening of ${year}, written up.`,
+      crumbs:
+        number === undefined
+          ? crumbs(String(year), above.recaps)
+          : crumbs(`Page ${number}`, above.recaps, { label: String(year), href: paths.year(year) }),
     }),
     heading,
     recaps: recapsOf(page.ids, site).map(({ title, slug, publishedAt }) => ({

@@ -37,7 +37,7 @@ describe.for([
         status: 'rejected',
         reason: {
           statusCode: 504,
-          message: expect.stringContaining('The query was stopped after 5 seconds'),
+          message: expect.stringContaining('The query was stopped after 8 seconds'),
         },
       })
     }
