@@ -1,10 +1,10 @@
-import type { SanityClient } from '@sanity/client'
+import type { IdentifiedSanityDocumentStub, SanityClient } from '@sanity/client'
 
 const ref = (id: string) => ({ _type: 'reference', _ref: id })
 const recap = ref('recap-scorecards-never-die')
 
 /** What the sample content has not, and the Studio's pictures show: an evening without a recap, replies that wait. */
-const documents = [
+const documents: IdentifiedSanityDocumentStub[] = [
   {
     _id: 'event-minutes-of-the-last-meeting',
     _type: 'event',
