@@ -16,8 +16,8 @@ export const words = [
     namespace: 'validation',
     resources: {
       'slug.not-unique': 'Another page has this address already. Change a word of it.',
-      'slug.missing-current': 'Give it an address: press Generate.',
-      'generic.required': 'Something belongs here.',
+      // Every rule of ours has words of its own; this is said of the text inside an address that is missing.
+      'generic.required': 'Press Generate to make one.',
     },
   }),
 ]
