@@ -8,8 +8,9 @@ const templates = defineCollection({
   schema: z.strictObject({
     title: z.string(),
     description: z.string(),
-    // For the Studio, which says more about them where they are wrong (sanity-studio/build/layouts.ts).
-    needs: z.array(z.string()).optional(),
+    /** Fields of a recap without which the layout is not what it is meant to be. */
+    needs: z.array(z.enum(['cover', 'event', 'topics'])).default([]),
+    // For the Studio, which says more about it where it is wrong (sanity-studio/build/layouts.ts).
     picture: z.string().optional(),
   }),
 })

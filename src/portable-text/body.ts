@@ -45,7 +45,9 @@ export type Picture = {
 }
 
 export type PictureBlock = { _type: 'picture'; picture: Picture }
-export type GalleryBlock = { _type: 'gallery'; pictures: Picture[]; caption?: string | undefined }
+/** A picture as the grid shows it, all in one shape, and whole. */
+export type GalleryPicture = { small: Picture; large: Picture }
+export type GalleryBlock = { _type: 'gallery'; pictures: GalleryPicture[]; caption?: string | undefined }
 export type PullQuoteBlock = { _type: 'pullQuote'; text: string; attribution?: string | undefined }
 export type CalloutBlock = { _type: 'callout'; kind: 'note' | 'tip' | 'warning'; text: TextBlock[] }
 export type CodeBlock = {

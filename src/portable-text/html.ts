@@ -1,74 +1,105 @@
 import { type PortableTextOptions, toHTML } from '@portabletext/to-html'
+import type { Words } from '../words/words.ts'
 import { codeHtml } from './blocks/code.ts'
 import { embedHtml } from './blocks/embed.ts'
 import { galleryHtml } from './blocks/gallery.ts'
 import { pictureHtml } from './blocks/picture.ts'
 import { pullQuoteHtml } from './blocks/pull-quote.ts'
 import { tableHtml } from './blocks/table.ts'
-import type { Body, CalloutBlock, LinkMark } from './body.ts'
+import type { Block, Body, CalloutBlock, LinkMark } from './body.ts'
 import { escapeHtml } from './escape.ts'
-import type { RenderOptions } from './render-options.ts'
+import { withListLevels } from './list-levels.ts'
+import type { Highlight, RenderOptions } from './render-options.ts'
+import { typesetSpans } from './typeset.ts'
+import { directionHtml } from './words-html.ts'
 
-const onSite: RenderOptions = { absolute: false, address: (href) => href }
+const plainCode: Highlight = () => undefined
 
 /** HTML of a body for a page of the site. */
-export function bodyHtml(body: Body): string {
-  return render(body, onSite)
+export function bodyHtml(
+  body: Body,
+  words: Words,
+  { highlight = plainCode, wide = false }: Partial<Pick<RenderOptions, 'highlight' | 'wide'>> = {},
+): string {
+  return render(body, { absolute: false, address: (href) => href, words, highlight, wide })
 }
 
 /** HTML of a body for readers elsewhere: every address is complete. */
-export function feedHtml(body: Body, siteUrl: string): string {
-  return render(body, { absolute: true, address: (href) => new URL(href, siteUrl).href })
+export function feedHtml(body: Body, siteUrl: string, words: Words): string {
+  const address = (href: string) => new URL(href, siteUrl).href
+  return render(body, { absolute: true, address, words, highlight: plainCode, wide: false })
 }
 
 function render(body: Body, options: RenderOptions): string {
-  return toHTML(body, {
-    components: components(options),
-    onMissingComponent: (message) => {
-      // The schemas let nothing through that has no component: this is a defect of the site itself.
-      throw new Error(message)
+  return toHTML(
+    withListLevels(body).map((block) => set(block, options)),
+    {
+      components: components(options),
+      onMissingComponent: (message) => {
+        // The schemas let nothing through that has no component: this is a defect of the site itself.
+        throw new Error(message)
+      },
     },
-  })
+  )
 }
+
+function set(block: Block, { words }: RenderOptions): Block {
+  if (block._type !== 'block') return block
+  const children = typesetSpans(block.children, words.marks)
+  return children === block.children ? block : { ...block, children }
+}
+
+type OfBlock = { value: object; children?: string }
 
 function components(options: RenderOptions): PortableTextOptions['components'] {
   const heading =
     (tag: 'h2' | 'h3' | 'h4') =>
-    ({ value, children }: { value: object; children?: string }) => {
+    ({ value, children }: OfBlock) => {
       if (!children?.trim()) return ''
       const anchor = 'anchor' in value && !options.absolute ? String(value.anchor) : ''
       const id = anchor && ` id="${escapeHtml(anchor)}"`
-      return `<${tag}${id}>${children}</${tag}>`
+      return `<${tag}${id}${directionHtml(children)}>${children}</${tag}>`
     }
+  let galleries = 0
   return {
     types: {
       picture: ({ value }) => pictureHtml(value, options),
-      gallery: ({ value }) => galleryHtml(value, options),
-      pullQuote: ({ value }) => pullQuoteHtml(value),
+      gallery: ({ value }) => galleryHtml(value, ++galleries, options),
+      pullQuote: ({ value }) => pullQuoteHtml(value, options),
       callout: ({ value }) => calloutHtml(value, options),
-      code: ({ value }) => codeHtml(value),
-      embed: ({ value }) => embedHtml(value),
-      table: ({ value }) => tableHtml(value),
+      code: ({ value }) => codeHtml(value, options),
+      embed: ({ value }) => embedHtml(value, options),
+      table: ({ value }) => tableHtml(value, options),
       divider: () => '<hr>',
     },
     marks: {
       'strike-through': ({ children }) => `<s>${children}</s>`,
+      // What is typed as code keeps its spaces: those of a page's own do not break.
+      code: ({ children }) => `<code>${children.replaceAll('&nbsp;', ' ')}</code>`,
       link: ({ value, children }: { value?: LinkMark; children: string }) =>
         value ? `<a href="${escapeHtml(options.address(value.href))}">${children}</a>` : children,
     },
     block: {
-      normal: ({ children }) => (children ? `<p>${children}</p>` : ''),
-      blockquote: ({ children }) => `<blockquote><p>${children}</p></blockquote>`,
+      normal: ({ children }) => (children ? paragraphHtml(children) : ''),
+      blockquote: ({ children = '' }) =>
+        `<blockquote${directionHtml(children)}><p>${children}</p></blockquote>`,
       h2: heading('h2'),
       h3: heading('h3'),
       h4: heading('h4'),
     },
+    listItem: ({ children = '' }) => `<li${directionHtml(children)}>${children}</li>`,
     hardBreak: () => '<br>',
   }
 }
 
-const calloutNames = { note: 'Note', tip: 'Tip', warning: 'Mind' } as const
+/** A paragraph that begins with the sign of a footnote is one: `* Not counting the darts.` */
+const beginsNote = /^(?:<(?:strong|em|a [^>]*)>)*(?:[*†‡§]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2})(?=[\s\u00a0]|\p{L})/u
+
+function paragraphHtml(children: string): string {
+  const note = beginsNote.test(children) ? ' class="note"' : ''
+  return `<p${note}${directionHtml(children)}>${children}</p>`
+}
 
 function calloutHtml({ kind, text }: CalloutBlock, options: RenderOptions): string {
-  return `<div class="callout ${kind}" role="note"><b>${calloutNames[kind]}</b> ${render(text, options)}</div>`
+  return `<div class="callout ${kind}" role="note"><b>${escapeHtml(options.words.body.callouts[kind])}</b> ${render(text, options)}</div>`
 }

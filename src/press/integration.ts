@@ -1,10 +1,12 @@
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro'
-import type { Rolldown } from 'vite'
+import type { Plugin, Rolldown } from 'vite'
 import { environmentOf, readSettings, type Settings } from '../env.ts'
 import { closeIndexer } from '../search/build-index.ts'
+import { templateComponents } from '../site/template-components.ts'
 import { asFailure } from '../system-failure.ts'
 import { bundleFolders, loadBundle, markCompiled } from './bundle.ts'
+import { templateMistakes } from './check-template.ts'
 import { openEditions } from './editions.ts'
 import { codeFingerprint } from './fingerprint.ts'
 import { editionLines, progressLog } from './report.ts'
@@ -32,6 +34,7 @@ export function pressAdapter({ compileOnly = false } = {}): AstroIntegration {
           build: { client: pathToFileURL(`${folders.client}/`), server: pathToFileURL(`${folders.server}/`) },
           // The output folder belongs to the press, which knows what in it is still good.
           vite: {
+            plugins: [templateCheck],
             build: { emptyOutDir: false, rolldownOptions: { onLog: withoutKnownNoise } },
             // Packages go into the bundle, all but what is not JavaScript: a hundred files fewer to look for and read
             // whenever a program, or a thread of one, renders its first page.
@@ -99,6 +102,21 @@ function explain(logger: AstroIntegrationLogger, error: unknown): never {
   logger.error(failure.message)
   logger.error(failure.hint)
   process.exit(1)
+}
+
+/** Ends the build at a mistake in a template, with the file and the line. */
+const templateCheck: Plugin = {
+  name: 'template-check',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /\/content\/templates\/[^/]+\.mdx$/ },
+    handler(source, id) {
+      const [mistake] = templateMistakes(source, templateComponents)
+      if (!mistake) return
+      const { line, column, message } = mistake
+      this.error({ message, id, loc: { file: id, line, column } })
+    },
+  },
 }
 
 type OnLog = NonNullable<Rolldown.InputOptions['onLog']>

@@ -75,12 +75,12 @@ export function openPress(options: PressOptions): Press {
   const { bundle, outDir, cacheDir, mirror, mustLook = true } = options
   adoptFolder(outDir)
   const state = openOutputState(cacheDir, outDir)
-  const setup = setupOf(options)
   /** The site as the files show it. Forgotten where a run fails: it is ahead of the files then. */
   let site: Site | undefined
   let isFirst = true
 
   const run = async (now: Date): Promise<PressReport> => {
+    const setup = setupOf(options)
     const plan = planRun({ options, state, setup, site, now, mustLook: mustLook && isFirst })
     isFirst = false
     if ('nothing' in plan) return nothing(plan.nothing, state.notices())

@@ -1,9 +1,14 @@
 import { hash } from 'node:crypto'
+import { localeFor } from '../site/locale.ts'
 import type { PressOptions } from './press.ts'
 
-/** Names everything but documents and clock that decides how the site looks: its code and its settings. */
-export function setupOf({ bundle, siteUrl, ...pictures }: PressOptions): string {
+/**
+ * Names what decides everything of how the site looks, documents and clock aside: its code and its settings. The time
+ * zone is among them, though it stands in a document, because with another one recaps belong to other years.
+ */
+export function setupOf({ bundle, siteUrl, mirror, ...pictures }: PressOptions): string {
   const { picturesAreFiles, imageOrigin, drawsShareCards } = pictures
-  const settings = [bundle.fingerprint, siteUrl, picturesAreFiles, imageOrigin, drawsShareCards]
+  const { timeZone } = localeFor(mirror)
+  const settings = [bundle.fingerprint, siteUrl, picturesAreFiles, imageOrigin, drawsShareCards, timeZone]
   return hash('sha256', JSON.stringify(settings), 'base64url')
 }

@@ -1,31 +1,35 @@
-import { locale } from './locale.ts'
+import type { Language } from '../cms/schemas/language.ts'
+import { wordsIn } from '../words/speech.ts'
+import type { Locale } from './locale.ts'
 
 /** A date for a `<time>` element: what machines read and what people read. */
 export type DateText = { iso: string; text: string }
 
-/** `13 November 2026`, in the site's time zone. */
-export function dayText(moment: string, timeZone: string = locale.timeZone): DateText {
-  const key = `${moment} ${timeZone}`
+/** `13 November 2026`, in the site's time zone unless told another. */
+export function dayText(moment: string, locale: Locale, timeZone = locale.timeZone): DateText {
+  const { language, dateStyle } = locale
+  const key = `${moment} ${timeZone} ${language} ${dateStyle}`
   const known = dayTexts.get(key)
   if (known) return known
   const date = new Date(moment)
-  const text = { iso: date.toISOString(), text: formatter({ dateStyle: 'long', timeZone }).format(date) }
+  const text = formatter(language, { dateStyle, timeZone }).format(date)
+  const dated = { iso: date.toISOString(), text }
   if (dayTexts.size >= mostDayTexts) dayTexts.clear()
-  dayTexts.set(key, text)
-  return text
+  dayTexts.set(key, dated)
+  return dated
 }
 
 /** Each day stands on a dozen pages, and to say it once takes as long as to render a paragraph. */
 const dayTexts = new Map<string, DateText>()
 const mostDayTexts = 20_000
 
-/** The year in which a moment lies, in the site's time zone. */
-export function yearOf(moment: string): number {
+/** The year in which a moment lies, in a time zone. */
+export function yearOf(moment: string, timeZone: string): number {
   const date = new Date(moment)
   const isNearNewYear = date.getUTCMonth() % 11 === 0 && Math.abs(date.getUTCDate() - 16) > 13
   // No time zone is further than a day from UTC, and to ask one costs a hundred times as much.
   if (!isNearNewYear) return date.getUTCFullYear()
-  return Number(formatter({ year: 'numeric', timeZone: locale.timeZone }).format(date))
+  return Number(formatter('en-GB', { year: 'numeric', timeZone }).format(date))
 }
 
 /** The pieces in which a ticket shows when an evening begins, in the evening's own time zone. */
@@ -39,56 +43,52 @@ export type EveningTime = {
   time: string
 }
 
-export function eveningTime(moment: string, timeZone: string): EveningTime {
+export function eveningTime(moment: string, timeZone: string, language: Language): EveningTime {
   const date = new Date(moment)
-  const part = (options: Intl.DateTimeFormatOptions) => formatter({ ...options, timeZone }).format(date)
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    formatter(language, { ...options, timeZone }).format(date)
   return {
     iso: date.toISOString(),
     day: part({ day: 'numeric' }),
     month: part({ month: 'long' }),
     year: part({ year: 'numeric' }),
     weekday: part({ weekday: 'long' }),
-    time: clockTime(date, timeZone),
+    time: clockTime(date, timeZone, language),
   }
 }
 
 /** `10 pm`, in the evening's own time zone. */
-export function timeText(moment: string, timeZone: string): string {
-  return clockTime(new Date(moment), timeZone)
+export function timeText(moment: string, timeZone: string, language: Language): string {
+  return clockTime(new Date(moment), timeZone, language)
 }
 
 /** `Thursday, 10 December 2026`. */
-export function weekdayText(moment: string, timeZone: string): DateText {
+export function weekdayText(moment: string, timeZone: string, language: Language): DateText {
   const date = new Date(moment)
-  return {
-    iso: date.toISOString(),
-    text: formatter({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone }).format(
-      date,
-    ),
-  }
+  const options = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone } as const
+  return { iso: date.toISOString(), text: formatter(language, options).format(date) }
 }
 
-/** `2026`, in the evening's own time zone. */
-export function yearText(moment: string, timeZone: string): string {
-  return formatter({ year: 'numeric', timeZone }).format(new Date(moment))
-}
-
-function clockTime(date: Date, timeZone: string): string {
-  const parts = formatter({ hour: 'numeric', minute: '2-digit', hour12: true, timeZone }).formatToParts(date)
-  const value = (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? ''
-  const minute = value('minute')
-  const period = value('dayPeriod').toLowerCase()
-  return `${value('hour')}${minute === '00' ? '' : `.${minute}`} ${period}`
+function clockTime(date: Date, timeZone: string, language: Language): string {
+  const parts = formatter('en-GB', {
+    hour: 'numeric',
+    minute: 'numeric',
+    hourCycle: 'h23',
+    timeZone,
+  }).formatToParts(date)
+  const value = (type: Intl.DateTimeFormatPartTypes) =>
+    Number(parts.find((part) => part.type === type)?.value ?? 0)
+  return wordsIn(language).clock(value('hour'), value('minute'))
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
 /** Making a formatter costs a thousand times what using it does. */
-function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = JSON.stringify(options)
+function formatter(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${JSON.stringify(options)}`
   const known = formatters.get(key)
   if (known) return known
-  const made = new Intl.DateTimeFormat(locale.language, options)
+  const made = new Intl.DateTimeFormat(language, options)
   formatters.set(key, made)
   return made
 }

@@ -34,10 +34,10 @@ export const lists = {
  * The lists that a recap stands on.
  * @param venue where its evening was
  */
-export function listsOf(recap: EntryOf<'recap'>, venue: string | undefined): Set<ListName> {
+export function listsOf(recap: EntryOf<'recap'>, venue: string | undefined, timeZone: string): Set<ListName> {
   return new Set([
     lists.recaps,
-    lists.year(yearOf(recap.publishedAt)),
+    lists.year(yearOf(recap.publishedAt, timeZone)),
     ...recap.authors.map(lists.author),
     ...recap.topics.map(lists.topic),
     ...(recap.event === undefined ? [] : [lists.event(recap.event)]),

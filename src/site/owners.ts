@@ -30,7 +30,7 @@ export function* ownersOf(index: SiteIndex): Generator<Owner> {
 export function ownersTouchedBy(entry: Entry | undefined, index: SiteIndex): Owner[] {
   switch (entry?._type) {
     case 'recap':
-      return [pageOf(entry._id), ...listsOf(entry, index.venueOf(entry.event))]
+      return [pageOf(entry._id), ...listsOf(entry, index.venueOf(entry.event), index.timeZone)]
     case 'event':
       // The recaps of an evening stand on the list of its venue.
       return [pageOf(entry._id), lists.past, ...(entry.venue === undefined ? [] : [lists.venue(entry.venue)])]

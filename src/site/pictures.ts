@@ -12,6 +12,7 @@ export const places = {
   cover: { widths: [480, 960, 1600], ratio: 16 / 9 },
   column: { widths: [480, 960, 1400] },
   gallery: { widths: [360, 720, 1200], ratio: 3 / 2 },
+  whole: { widths: [800, 1600, 2200] },
   face: { widths: [96, 192], ratio: 1 },
   portrait: { widths: [240, 480], ratio: 1 },
   share: { widths: [1200], ratio: 1200 / 630 },
@@ -39,7 +40,8 @@ export function createPictureMaker(
       width: largest,
       height: Math.round((largest * height) / width),
       alt: image.decorative ? '' : (image.alt ?? ''),
-      colour: asset.metadata.palette?.dominant?.background,
+      // Behind what one can see through, a colour would stay.
+      colour: asset.metadata.isOpaque === false ? undefined : asset.metadata.palette?.dominant?.background,
       caption: image.caption,
       credit: image.credit,
     }

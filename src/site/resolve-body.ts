@@ -34,7 +34,11 @@ function resolveBlock(block: StoredBlock, index: number, source: Head, site: Sit
       return picture && { _type: 'picture', picture }
     }
     case 'gallery': {
-      const pictures = block.images.flatMap((image) => site.picture(image, places.gallery) ?? [])
+      const pictures = block.images.flatMap((image) => {
+        const small = site.picture(image, places.gallery)
+        const large = site.picture(image, places.whole)
+        return small && large ? [{ small, large }] : []
+      })
       return pictures.length === 0 ? undefined : { _type: 'gallery', pictures, caption: block.caption }
     }
     case 'callout':

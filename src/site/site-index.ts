@@ -10,6 +10,8 @@ import { fullPages } from './pagination.ts'
 export type SiteIndex = {
   /** Whether pictures are drawn that are shown where pages are shared. */
   drawsShareCards: boolean
+  /** Time zone in which years begin. */
+  timeZone: string
   entry(id: string): Entry | undefined
   /** Undefined for a recap that is not public yet, and for what is not there. */
   publicEntry(id: string): Entry | undefined
@@ -46,6 +48,7 @@ export const newestKnown = 50
 export function createSiteIndex(
   entries: Iterable<Entry>,
   moment: number,
+  timeZone: string,
   drawsShareCards = false,
 ): SiteIndex {
   let now = moment
@@ -109,12 +112,12 @@ export function createSiteIndex(
 
   const placeRecap = (recap: EntryOf<'recap'>, touched: Set<Fact> | undefined) => {
     if (!isPublic(recap)) return scheduled.insert(placeOf(recap))
-    for (const name of listsOf(recap, venueOf(recap.event))) putInto(name, placeOf(recap), touched)
+    for (const name of listsOf(recap, venueOf(recap.event), timeZone)) putInto(name, placeOf(recap), touched)
   }
 
   const unplaceRecap = (recap: EntryOf<'recap'>, touched: Set<Fact>) => {
     scheduled.remove(placeOf(recap))
-    for (const name of listsOf(recap, venueOf(recap.event))) takeFrom(name, placeOf(recap), touched)
+    for (const name of listsOf(recap, venueOf(recap.event), timeZone)) takeFrom(name, placeOf(recap), touched)
   }
 
   /** Recaps stand on the list of the venue of their evening. */
@@ -167,7 +170,7 @@ export function createSiteIndex(
     entryById.set(recap._id, recap)
     idBySlug.set(slugKey(recap), recap._id)
     claims.put(recap)
-    for (const name of listsOf(recap, venueOf(recap.event))) {
+    for (const name of listsOf(recap, venueOf(recap.event), timeZone)) {
       const items = placedByList.get(name)
       if (items) items.push(placeOf(recap))
       else placedByList.set(name, [placeOf(recap)])
@@ -177,6 +180,7 @@ export function createSiteIndex(
 
   return {
     drawsShareCards,
+    timeZone,
     entry: (id) => entryById.get(id),
     publicEntry(id) {
       const entry = entryById.get(id)

@@ -11,6 +11,7 @@ import {
   redirectPages,
 } from './addresses.ts'
 import { type Fact, facts } from './facts.ts'
+import { localeFor } from './locale.ts'
 import { canHavePage, claimsSomething, oldPathsOf } from './old-paths.ts'
 import { inOrderOfTime } from './order-of-time.ts'
 import { type Owner, ownersOf, ownersTouchedBy } from './owners.ts'
@@ -53,7 +54,10 @@ export type Site = {
   /** Every address of the site; those near each other show much of the same. */
   addresses(): string[]
   hasAddress(path: string): boolean
-  /** Follows documents that have changed, come or gone, and the clock. The moment never goes back. */
+  /**
+   * Follows documents that have changed, come or gone, and the clock. The moment never goes back. Where the settings
+   * name another time zone, years begin at another moment: the site must be opened anew then.
+   */
   change(ids: Iterable<string>, now: Date): SiteChange
   /** When the site changes by itself, because a scheduled recap appears or an evening is over; undefined: never. */
   validUntil(): Date | undefined
@@ -63,9 +67,11 @@ export type Site = {
 export function openSite(input: SiteInput): Site {
   const { documents } = input
   let state = {}
+  const { timeZone } = localeFor(documents)
   const index = createSiteIndex(
     input.entries ?? documents.entries(),
     input.now.getTime(),
+    timeZone,
     input.drawsShareCards,
   )
 

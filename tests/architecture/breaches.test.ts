@@ -42,6 +42,7 @@ test('every breach is told once, with the names of the files, and nothing else i
       "src/site/home.ts → astro:content: what can be tested without Astro does not import it",
       "src/site/home.ts → src/cms/recap.ts: pure rooms know the shape of documents, not where they come from",
       "src/site/home.ts → src/feeds/rss.ts: views are made without knowing who shows them",
+      "src/words/en.ts → src/site/paths.ts: words are used by all and use nobody",
     ]
   `)
 })

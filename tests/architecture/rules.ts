@@ -10,6 +10,7 @@ export const rooms = [
   'search',
   'site',
   'styles',
+  'words',
 ]
 
 const looks = ['src/pages', 'src/layouts', 'src/components']
@@ -80,6 +81,22 @@ export const rules: Rule[] = [
     but: ['src/site/paths.ts', 'src/site/views/view.ts'],
     typesAllowed: true,
     because: 'pages and components show a view, and make none',
+  },
+  {
+    from: ['src/words'],
+    never: [
+      'astro',
+      '@astrojs',
+      'src/cms',
+      ...looks,
+      'src/feeds',
+      'src/portable-text',
+      'src/press',
+      'src/search',
+      'src/site',
+    ],
+    typesAllowed: true,
+    because: 'words are used by all and use nobody',
   },
   { from: ['src/components', 'src/layouts'], never: ['src/pages'], because: 'pages use components' },
   { from: ['src/components'], never: ['src/layouts'], because: 'layouts use components' },

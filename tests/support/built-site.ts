@@ -15,6 +15,8 @@ export const kindsOfPages = {
   year: '/recaps/2026/',
   recap: '/recaps/scorecards-never-die/',
   interview: '/recaps/from-administrator-to-adviser/',
+  photoStory: '/recaps/the-terrace-until-the-light-went/',
+  announcement: '/recaps/september-is-upstairs/',
   authors: '/authors/',
   author: '/authors/marta-lind/',
   topics: '/topics/',

@@ -2,6 +2,7 @@ import { CogIcon } from '@sanity/icons/Cog'
 import { defineArrayMember, defineField, defineType } from 'sanity'
 import { imageField } from '../objects/image-field.ts'
 import { simpleText } from '../objects/simple-text.ts'
+import { checkTimeZone } from '../rules/time-zone.ts'
 
 /** There is exactly one, and its id is its type's name. */
 export const siteSettings = defineType({
@@ -11,6 +12,7 @@ export const siteSettings = defineType({
   icon: CogIcon,
   groups: [
     { name: 'name', title: 'Name and pictures', default: true },
+    { name: 'language', title: 'Language and dates' },
     { name: 'links', title: 'Menu and footer' },
     { name: 'replies', title: 'Replies' },
   ],
@@ -50,6 +52,47 @@ export const siteSettings = defineType({
       title: 'Picture for sharing',
       description: 'Shown when somebody shares a page that has no picture of its own.',
       group: 'name',
+    }),
+    defineField({
+      name: 'language',
+      title: 'Language',
+      type: 'string',
+      group: 'language',
+      description: 'In which the site itself speaks, and by whose rules quotes and dates are written.',
+      options: {
+        list: [
+          { value: 'en-GB', title: 'English (13 November 2026)' },
+          { value: 'en-US', title: 'English, American (November 13, 2026)' },
+          { value: 'de', title: 'Deutsch (13. November 2026)' },
+        ],
+        layout: 'radio',
+      },
+      initialValue: 'en-GB',
+    }),
+    defineField({
+      name: 'timeZone',
+      title: 'Time zone',
+      type: 'string',
+      group: 'language',
+      description: 'For the dates of recaps, such as Europe/London. An event has one of its own.',
+      initialValue: 'Europe/London',
+      validation: (rule) => rule.custom((name) => !name || checkTimeZone(name)),
+    }),
+    defineField({
+      name: 'dateStyle',
+      title: 'Dates',
+      type: 'string',
+      group: 'language',
+      options: {
+        list: [
+          { value: 'full', title: 'With the day of the week: Friday, 13 November 2026' },
+          { value: 'long', title: 'Long: 13 November 2026' },
+          { value: 'medium', title: 'Medium: 13 Nov 2026' },
+          { value: 'short', title: 'Short: 13/11/2026' },
+        ],
+        layout: 'radio',
+      },
+      initialValue: 'long',
     }),
     defineField({
       name: 'menu',

@@ -1,9 +1,7 @@
 import { z } from 'zod'
-import { documentFields, moment, previousPaths, reference, slug, text } from './fields.ts'
+import { documentFields, moment, previousPaths, reference, slug, text, timeZone } from './fields.ts'
 import { optionalImage } from './image.ts'
 import { simpleText } from './portable-text.ts'
-
-const timeZone = text.refine(isTimeZone, { error: 'is not a time zone such as Europe/London' })
 
 export const eventDocument = z.object({
   ...documentFields,
@@ -24,17 +22,3 @@ export const eventDocument = z.object({
 })
 
 export type EventDocument = z.infer<typeof eventDocument>
-
-/** Asking takes a tenth of a millisecond, and there are few. */
-const knownTimeZones = new Set<string>()
-
-function isTimeZone(name: string): boolean {
-  if (knownTimeZones.has(name)) return true
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    knownTimeZones.add(name)
-    return true
-  } catch {
-    return false
-  }
-}

@@ -33,3 +33,19 @@ export const reference = z
 export const previousPaths = z.array(z.string()).optional()
 
 export const labelledLinks = z.array(z.object({ label: text, url: href })).optional()
+
+export const timeZone = text.refine(isTimeZone, { error: 'is not a time zone such as Europe/London' })
+
+/** Asking takes a tenth of a millisecond, and there are few. */
+const knownTimeZones = new Set<string>()
+
+function isTimeZone(name: string): boolean {
+  if (knownTimeZones.has(name)) return true
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    knownTimeZones.add(name)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -49,6 +49,7 @@ export const imageAssetDocument = z.object({
   sha1hash: z.string(),
   metadata: z.object({
     dimensions: z.object({ width: z.number().int().positive(), height: z.number().int().positive() }),
+    isOpaque: z.boolean().optional(),
     palette: z
       .object({ dominant: z.object({ background: z.string().regex(/^#[0-9a-f]{6}$/i) }).optional() })
       .optional(),

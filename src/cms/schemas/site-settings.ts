@@ -1,8 +1,11 @@
 import { z } from 'zod'
-import { documentFields, labelledLinks, text } from './fields.ts'
+import { documentFields, labelledLinks, text, timeZone } from './fields.ts'
 import { href } from './href.ts'
 import { optionalImage } from './image.ts'
+import { dateStyles, languages } from './language.ts'
 import { simpleText } from './portable-text.ts'
+
+const notSpoken = `is not a language that the site speaks (${languages.join(', ')})`
 
 export const siteSettingsDocument = z.object({
   ...documentFields,
@@ -10,6 +13,9 @@ export const siteSettingsDocument = z.object({
   title: text,
   tagline: text,
   description: z.string().optional(),
+  language: z.enum(languages, { error: notSpoken }).optional(),
+  timeZone: timeZone.optional(),
+  dateStyle: z.enum(dateStyles).optional(),
   logo: optionalImage,
   socialLinks: labelledLinks,
   menu: z.array(z.object({ label: text, path: href })).optional(),

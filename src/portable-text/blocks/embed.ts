@@ -1,16 +1,28 @@
 import type { EmbedBlock } from '../body.ts'
 import { escapeHtml } from '../escape.ts'
+import { type Player, playerOf } from '../players.ts'
+import type { RenderOptions } from '../render-options.ts'
+import { wordsHtml } from '../words-html.ts'
 
-const players = new Map([
-  ['youtube.com', 'Video on YouTube'],
-  ['youtu.be', 'Video on YouTube'],
-  ['vimeo.com', 'Video on Vimeo'],
-])
+/**
+ * A card that leads to what is embedded. A video's says where its player is, which a script of the page puts in its
+ * place when a reader clicks: nothing of a third party is loaded before, and without the script it is a link.
+ */
+export function embedHtml({ url, title }: EmbedBlock, options: RenderOptions): string {
+  const player = playerOf(url)
+  const name = title ? wordsHtml(title, options) : escapeHtml(url)
+  if (!player)
+    return `<p class="embed"><a href="${escapeHtml(url)}"><b>${name}</b> <span>${hostOf(url)}</span></a></p>`
+  return videoHtml(url, name, player, options)
+}
 
-/** A card that leads to what is embedded. Nothing of a third party is loaded before the reader follows it. */
-export function embedHtml({ url, title }: EmbedBlock): string {
-  const host = new URL(url).hostname.replace(/^(?:www|m|player)\./, '')
-  const player = players.get(host)
-  const kind = player ? ' class="embed video"' : ' class="embed"'
-  return `<p${kind}><a href="${escapeHtml(url)}"><b>${escapeHtml(title || url)}</b> <span>${escapeHtml(player ?? host)}</span></a></p>`
+function videoHtml(url: string, name: string, player: Player, { words, absolute }: RenderOptions): string {
+  const { site, address } = player
+  const about = `<b>${name}</b> <span>${escapeHtml(words.body.plays(site))}</span>`
+  if (absolute) return `<p><a href="${escapeHtml(url)}">${about}</a></p>`
+  return `<p class="embed video"><a href="${escapeHtml(url)}" data-player="${escapeHtml(address)}">${about} <small>${escapeHtml(words.body.playsHint(site))}</small></a></p>`
+}
+
+function hostOf(url: string): string {
+  return escapeHtml(new URL(url).hostname.replace(/^(?:www|m)\./, ''))
 }

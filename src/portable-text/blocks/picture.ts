@@ -1,24 +1,29 @@
 import type { Picture, PictureBlock } from '../body.ts'
 import { escapeHtml } from '../escape.ts'
 import type { RenderOptions } from '../render-options.ts'
+import { toneClass } from '../tone.ts'
+import { wordsHtml } from '../words-html.ts'
 
-/** Widths at which a picture in the text column is shown: the whole screen on a phone, 41rem at most. */
-const columnSizes = '(min-width: 44rem) 41rem, 92vw'
+/** Widths of the column of text and of the whole page: on a phone, both are as wide as the screen. */
+export const columnSizes = '(min-width: 37rem) 34.5rem, calc(100vw - 2.5rem)'
+export const pageSizes = '(min-width: 76.5rem) 74rem, calc(100vw - 2.5rem)'
 
 export function pictureHtml({ picture }: PictureBlock, options: RenderOptions): string {
-  return `<figure class="picture">${imgHtml(picture, columnSizes, options)}${captionHtml(picture)}</figure>`
+  return `<figure class="picture">${imgHtml(picture, options.wide ? pageSizes : columnSizes, options)}${captionHtml(picture, options)}</figure>`
 }
 
 export function imgHtml(picture: Picture, sizes: string, options: RenderOptions): string {
-  const colour = picture.colour ? ` style="background-color:${picture.colour}"` : ''
-  const responsive = options.absolute
-    ? ''
-    : ` srcset="${escapeHtml(picture.srcset)}" sizes="${sizes}"${colour}`
-  return `<img src="${escapeHtml(options.address(picture.src))}"${responsive} width="${picture.width}" height="${picture.height}" alt="${escapeHtml(picture.alt)}" loading="lazy" decoding="async">`
+  const { srcset, colour, width, height, alt } = picture
+  const tone = colour ? ` class="${toneClass(colour)}"` : ''
+  const responsive = options.absolute ? '' : ` srcset="${escapeHtml(srcset)}" sizes="${sizes}"${tone}`
+  return `<img src="${escapeHtml(options.address(picture.src))}"${responsive} width="${width}" height="${height}" alt="${escapeHtml(alt)}" loading="lazy" decoding="async">`
 }
 
-export function captionHtml({ caption, credit }: Pick<Picture, 'caption' | 'credit'>): string {
+export function captionHtml(
+  { caption, credit }: Pick<Picture, 'caption' | 'credit'>,
+  options: RenderOptions,
+): string {
   if (!caption && !credit) return ''
-  const by = credit ? `<small class="credit">${escapeHtml(credit)}</small>` : ''
-  return `<figcaption>${[caption && escapeHtml(caption), by].filter(Boolean).join(' ')}</figcaption>`
+  const by = credit ? `<small class="credit">${wordsHtml(credit, options)}</small>` : ''
+  return `<figcaption>${[caption && wordsHtml(caption, options), by].filter(Boolean).join(' ')}</figcaption>`
 }

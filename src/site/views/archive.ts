@@ -1,5 +1,6 @@
 import { recapsOf } from '../joins.ts'
 import { lists } from '../lists.ts'
+import { wordsOf } from '../locale.ts'
 import { pagePath, paths } from '../paths.ts'
 import type { SiteReader } from '../reader.ts'
 import { type Card, card } from './card.ts'
@@ -18,14 +19,16 @@ export type ArchiveView = {
 
 export function archiveView(site: SiteReader, number: number | undefined): ArchiveView {
   const page = site.page(lists.recaps, number)
-  const heading = number === undefined ? 'Recaps' : `Recaps, page ${number}`
+  const words = wordsOf(site)
+  const heading = number === undefined ? words.recaps : words.pageOf(words.recaps, number)
   return {
     kind: 'archive',
     frame: frame(site, {
       path: pagePath(paths.recaps, number),
       title: heading,
-      description: 'What was said, evening by evening.',
-      crumbs: number === undefined ? crumbs(heading) : crumbs(`Page ${number}`, above.recaps),
+      description: words.recapsAbout,
+      crumbs:
+        number === undefined ? crumbs(site, heading) : crumbs(site, words.page(number), above(site).recaps),
     }),
     heading,
     // Only the head page may count: the older ones must not change with each new recap.

@@ -2,6 +2,7 @@ import type { HeadOf } from '../../cms/head.ts'
 import { plainText } from '../../portable-text/plain-text.ts'
 import { recapsOf } from '../joins.ts'
 import { lists } from '../lists.ts'
+import { wordsOf } from '../locale.ts'
 import { authorPath, pagePath, paths, sharePaths } from '../paths.ts'
 import { places } from '../pictures.ts'
 import type { SiteReader } from '../reader.ts'
@@ -36,7 +37,7 @@ export function authorView(
     kind: 'author',
     frame: frame(site, {
       path: pagePath(authorPath(author.slug), number),
-      title: number === undefined ? author.name : `${author.name}, page ${number}`,
+      title: number === undefined ? author.name : wordsOf(site).pageOf(author.name, number),
       description: plainText(profile.bio).split('\n')[0] || undefined,
       shareImage: site.drawsShareCards ? undefined : site.picture(author.portrait, places.share),
       shareCard: { path: sharePaths.author(author.slug), alt: author.name },
@@ -44,8 +45,11 @@ export function authorView(
       structuredData: number === undefined ? [profilePage(author, profile, site)] : [],
       crumbs:
         number === undefined
-          ? crumbs(author.name, above.people)
-          : crumbs(`Page ${number}`, above.people, { label: author.name, href: authorPath(author.slug) }),
+          ? crumbs(site, author.name, above(site).people)
+          : crumbs(site, wordsOf(site).page(number), above(site).people, {
+              label: author.name,
+              href: authorPath(author.slug),
+            }),
     }),
     profile,
     page: number,
@@ -76,9 +80,9 @@ export function authorsView(site: SiteReader): AuthorsView {
     kind: 'authors',
     frame: frame(site, {
       path: paths.authors,
-      title: 'People',
-      description: 'Who writes the evenings up.',
-      crumbs: crumbs('People'),
+      title: wordsOf(site).people,
+      description: wordsOf(site).peopleAbout,
+      crumbs: crumbs(site, wordsOf(site).people),
     }),
     profiles: site.names('author').flatMap((id) => {
       const author = site.document('author', id)

@@ -2,6 +2,7 @@ import type { HeadOf, RecapHead } from '../../cms/head.ts'
 import type { Picture } from '../../portable-text/body.ts'
 import { type DateText, dayText } from '../dates.ts'
 import { authorsOf, eveningOf } from '../joins.ts'
+import { localeOf } from '../locale.ts'
 import { authorPath, recapPath } from '../paths.ts'
 import { type PicturePlace, places } from '../pictures.ts'
 import type { SiteReader } from '../reader.ts'
@@ -32,7 +33,7 @@ export function cardWith(recap: RecapHead, site: SiteReader, place: PicturePlace
     title: recap.title,
     href: recapPath(recap.slug),
     standfirst: recap.standfirst,
-    date: dayText(recap.publishedAt),
+    date: dayText(recap.publishedAt, localeOf(site)),
     place: eveningOf(recap.event, site)?.venue?.name,
     cover: decoration(site.picture(recap.cover, place)),
     authors: authorsOf(recap, site).map((author) => byline(author, site)),

@@ -1,5 +1,6 @@
 import type { HeadOf } from '../../cms/head.ts'
 import { type EveningTime, eveningTime } from '../dates.ts'
+import { localeOf } from '../locale.ts'
 import { eventPath, venuePath } from '../paths.ts'
 import type { SiteReader } from '../reader.ts'
 import { remembered } from '../remembered.ts'
@@ -20,7 +21,7 @@ export const eveningLine = remembered(
     return {
       title: event.title,
       href: eventPath(event.slug),
-      startsAt: eveningTime(event.startsAt, event.timeZone),
+      startsAt: eveningTime(event.startsAt, event.timeZone, localeOf(site).language),
       status: event.status,
       place: venue && { name: venue.name, href: venuePath(venue.slug) },
     }

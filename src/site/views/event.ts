@@ -4,7 +4,7 @@ import { plainText } from '../../portable-text/plain-text.ts'
 import { type DateText, dayText, type EveningTime, eveningTime, timeText } from '../dates.ts'
 import { recapsOf } from '../joins.ts'
 import { lists } from '../lists.ts'
-import { locale } from '../locale.ts'
+import { type Locale, localeOf } from '../locale.ts'
 import { eventPath, sharePaths, venuePath } from '../paths.ts'
 import { places } from '../pictures.ts'
 import type { SiteReader } from '../reader.ts'
@@ -40,11 +40,12 @@ export type EventView = {
 
 export function eventView(site: SiteReader, event: HeadOf<'event'>): EventView {
   const { timeZone } = event
+  const locale = localeOf(site)
   const venue = site.document('venue', event.venue)
   const description = resolveText(event.description ?? [], event, site)
   const isOver = site.isOver(event)
   const { earlier, later } = site.around(lists.evenings, event)
-  const when = dayText(event.startsAt, timeZone).text
+  const when = dayText(event.startsAt, locale, timeZone).text
   return {
     kind: 'event',
     frame: frame(site, {
@@ -55,13 +56,13 @@ export function eventView(site: SiteReader, event: HeadOf<'event'>): EventView {
       shareImage: site.drawsShareCards ? undefined : site.picture(event.cover ?? venue?.photo, places.share),
       shareCard: { path: sharePaths.event(event.slug), alt: event.title },
       structuredData: [structured(event, venue, site)],
-      crumbs: crumbs(event.title, above.events),
+      crumbs: crumbs(site, event.title, above(site).events),
     }),
     title: event.title,
     status: event.status,
     isOver,
-    startsAt: eveningTime(event.startsAt, timeZone),
-    endsAt: event.endsAt === undefined ? undefined : endOf(event.startsAt, event.endsAt, timeZone),
+    startsAt: eveningTime(event.startsAt, timeZone, locale.language),
+    endsAt: event.endsAt === undefined ? undefined : endOf(event.startsAt, event.endsAt, timeZone, locale),
     timeZone: timeZone === locale.timeZone ? undefined : timeZone,
     venue: venue && venueFacts(venue, site),
     capacityNote: event.capacityNote,
@@ -75,10 +76,10 @@ export function eventView(site: SiteReader, event: HeadOf<'event'>): EventView {
   }
 }
 
-function endOf(startsAt: string, endsAt: string, timeZone: string): EventView['endsAt'] {
-  const { iso, text: day } = dayText(endsAt, timeZone)
-  const isSameDay = day === dayText(startsAt, timeZone).text
-  return { iso, text: timeText(endsAt, timeZone), day: isSameDay ? undefined : day }
+function endOf(startsAt: string, endsAt: string, timeZone: string, locale: Locale): EventView['endsAt'] {
+  const { iso, text: day } = dayText(endsAt, locale, timeZone)
+  const isSameDay = day === dayText(startsAt, locale, timeZone).text
+  return { iso, text: timeText(endsAt, timeZone, locale.language), day: isSameDay ? undefined : day }
 }
 
 function neighbour(id: string | undefined, site: SiteReader) {

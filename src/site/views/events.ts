@@ -1,4 +1,5 @@
 import { lists } from '../lists.ts'
+import { wordsOf } from '../locale.ts'
 import { pagePath, paths } from '../paths.ts'
 import type { SiteReader } from '../reader.ts'
 import { above, crumbs } from './crumbs.ts'
@@ -19,14 +20,16 @@ export type EventsView = {
 
 export function eventsView(site: SiteReader, number: number | undefined): EventsView {
   const page = site.page(lists.past, number)
-  const heading = number === undefined ? 'Events' : `Past evenings, page ${number}`
+  const { page: pageNumber, events } = wordsOf(site)
+  const heading = number === undefined ? events.name : events.pastPage(number)
   return {
     kind: 'events',
     frame: frame(site, {
       path: pagePath(paths.events, number),
       title: heading,
-      description: 'When and where we meet next, and every evening there has been.',
-      crumbs: number === undefined ? crumbs(heading) : crumbs(`Page ${number}`, above.events),
+      description: events.about,
+      crumbs:
+        number === undefined ? crumbs(site, heading) : crumbs(site, pageNumber(number), above(site).events),
     }),
     heading,
     coming: number === undefined ? eveningLines(site.all(lists.coming), site) : undefined,

@@ -1,8 +1,9 @@
 import type { RecapHead } from '../../cms/head.ts'
+import type { Language } from '../../cms/schemas/language.ts'
 import type { Body, Picture } from '../../portable-text/body.ts'
 import { authorsOf, recapsOf, settingsOf, topicsOf } from '../joins.ts'
 import { lists } from '../lists.ts'
-import { locale } from '../locale.ts'
+import { localeOf } from '../locale.ts'
 import { paths, recapPath } from '../paths.ts'
 import { places } from '../pictures.ts'
 import type { SiteReader } from '../reader.ts'
@@ -27,7 +28,7 @@ export type FeedView = {
   kind: 'feed'
   title: string
   description: string
-  language: string
+  language: Language
   siteUrl: string
   homeUrl: string
   selfUrl: string
@@ -44,7 +45,7 @@ export function feedView(site: SiteReader): FeedView {
     kind: 'feed',
     title: name,
     description: settings?.description ?? settings?.tagline ?? name,
-    language: locale.language,
+    language: localeOf(site).language,
     siteUrl,
     homeUrl: siteUrl + paths.home,
     selfUrl: siteUrl + paths.rss,

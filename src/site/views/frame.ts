@@ -1,9 +1,11 @@
 import type { HeadOf } from '../../cms/head.ts'
+import type { Language } from '../../cms/schemas/language.ts'
 import type { Picture, TextBlock } from '../../portable-text/body.ts'
+import type { Words } from '../../words/words.ts'
 import { contentPolicy } from '../content-policy.ts'
 import { settingsOf } from '../joins.ts'
 import { linkTarget } from '../links.ts'
-import { locale } from '../locale.ts'
+import { localeOf, wordsOf } from '../locale.ts'
 import { paths, sharePaths } from '../paths.ts'
 import { places } from '../pictures.ts'
 import type { SiteReader } from '../reader.ts'
@@ -14,7 +16,7 @@ import { breadcrumbList, type StructuredData } from './structured-data.ts'
 
 /** What every page has around its own content. */
 export type Frame = {
-  language: string
+  language: Language
   siteTitle: string
   tagline: string
   logo: Picture | undefined
@@ -57,11 +59,11 @@ export type FrameInput = {
   crumbs: Crumb[]
 }
 
-const usualMenu = [
-  { label: 'Recaps', href: paths.recaps },
-  { label: 'Events', href: paths.events },
-  { label: 'People', href: paths.authors },
-  { label: 'Topics', href: paths.topics },
+const usualMenu = ({ recaps, events, people, topics }: Words) => [
+  { label: recaps, href: paths.recaps },
+  { label: events.name, href: paths.events },
+  { label: people, href: paths.authors },
+  { label: topics, href: paths.topics },
 ]
 
 export function frame(site: SiteReader, page: FrameInput): Frame {
@@ -94,7 +96,7 @@ const surroundings = remembered(
     const settings = settingsOf(site)
     const siteTitle = siteName(site)
     return {
-      language: locale.language,
+      language: localeOf(site).language,
       siteTitle,
       tagline: settings?.tagline ?? '',
       description: settings?.description,
@@ -105,7 +107,7 @@ const surroundings = remembered(
       menu: menuOf(settings, site),
       footer: settings?.footer ? resolveText(settings.footer, settings, site) : [],
       socialLinks: (settings?.socialLinks ?? []).map(({ label, url }) => ({ label, url })),
-      feed: { title: `${siteTitle}: recaps`, href: paths.rss },
+      feed: { title: wordsOf(site).recapsFeed(siteTitle), href: paths.rss },
     }
   },
 )
@@ -121,7 +123,7 @@ function drawn(card: FrameInput['shareCard'], { siteUrl }: SiteReader): Frame['s
 }
 
 function menuOf(settings: HeadOf<'siteSettings'> | undefined, site: SiteReader) {
-  if (!settings?.menu) return usualMenu
+  if (!settings?.menu) return usualMenu(wordsOf(site))
   return settings.menu.flatMap(({ label, path }) => {
     const href = linkTarget(path, settings, site)
     return href === undefined ? [] : [{ label, href }]

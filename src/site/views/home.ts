@@ -1,7 +1,7 @@
 import { readingMinutes } from '../../portable-text/plain-text.ts'
 import { recapsOf, settingsOf } from '../joins.ts'
 import { lists } from '../lists.ts'
-import { locale } from '../locale.ts'
+import { localeOf } from '../locale.ts'
 import { paths } from '../paths.ts'
 import { places } from '../pictures.ts'
 import type { SiteReader } from '../reader.ts'
@@ -66,7 +66,7 @@ function website(site: SiteReader): StructuredData {
     '@id': `${siteUrl}/#website`,
     name: siteName(site),
     url: siteUrl + paths.home,
-    inLanguage: locale.language,
+    inLanguage: localeOf(site).language,
     publisher: { '@id': `${siteUrl}/#organization` },
     potentialAction: {
       '@type': 'SearchAction',

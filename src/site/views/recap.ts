@@ -5,7 +5,7 @@ import { readingMinutes } from '../../portable-text/plain-text.ts'
 import { type DateText, dayText, yearOf } from '../dates.ts'
 import { authorsOf, type Evening, eveningOf, topicsOf } from '../joins.ts'
 import { lists } from '../lists.ts'
-import { locale } from '../locale.ts'
+import { type Locale, localeOf } from '../locale.ts'
 import { authorPath, eventPath, paths, recapPath, sharePaths, topicPath, venuePath } from '../paths.ts'
 import { places } from '../pictures.ts'
 import type { SiteReader } from '../reader.ts'
@@ -47,8 +47,9 @@ const relatedCards = 3
 export function recapView(site: SiteReader, recap: RecapHead): RecapView {
   const body = resolveBody(site.body(recap._id), recap, site)
   const authors = authorsOf(recap, site)
-  const year = yearOf(recap.publishedAt)
   const evening = eveningOf(recap.event, site)
+  const locale = localeOf(site)
+  const year = yearOf(recap.publishedAt, locale.timeZone)
   const { earlier, later } = site.around(lists.recaps, recap)
   return {
     kind: 'recap',
@@ -65,14 +66,14 @@ export function recapView(site: SiteReader, recap: RecapHead): RecapView {
       dates: { published: recap.publishedAt, modified: dayOf(recap._updatedAt) },
       structuredData: [posting(recap, authors, site)],
       noIndex: recap.seo?.noIndex,
-      crumbs: crumbs(recap.title, above.recaps, { label: String(year), href: paths.year(year) }),
+      crumbs: crumbs(site, recap.title, above(site).recaps, { label: String(year), href: paths.year(year) }),
     }),
     template: recap.template,
     title: recap.title,
     standfirst: recap.standfirst,
-    date: dayText(recap.publishedAt),
+    date: dayText(recap.publishedAt, locale),
     minutes: readingMinutes(body),
-    evening: evening && eveningFacts(evening),
+    evening: evening && eveningFacts(evening, locale),
     authors: authors.map((author) => byline(author, site)),
     topics: topicsOf(recap, site).map((topic) => ({ title: topic.title, href: topicPath(topic.slug) })),
     cover: site.picture(recap.cover, places.cover),
@@ -98,7 +99,7 @@ function posting(recap: RecapHead, authors: HeadOf<'author'>[], site: SiteReader
     mainEntityOfPage: address,
     datePublished: recap.publishedAt,
     dateModified: dayOf(recap._updatedAt),
-    inLanguage: locale.language,
+    inLanguage: localeOf(site).language,
     ...(image ? { image: new URL(image.src, siteUrl).href } : {}),
     author: authors.map(({ name, slug }) => person(name, siteUrl + encodeURI(authorPath(slug)))),
     publisher: publisher(siteUrl, siteName(site)),
@@ -111,11 +112,11 @@ function dayOf(moment: string): string {
   return moment.slice(0, 10)
 }
 
-function eveningFacts({ document, venue }: Evening): RecapView['evening'] {
+function eveningFacts({ document, venue }: Evening, locale: Locale): RecapView['evening'] {
   return {
     title: document.title,
     href: eventPath(document.slug),
-    date: dayText(document.startsAt, document.timeZone),
+    date: dayText(document.startsAt, locale, document.timeZone),
     place: venue && { name: venue.name, href: venuePath(venue.slug) },
   }
 }

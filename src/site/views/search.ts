@@ -1,3 +1,4 @@
+import { wordsOf } from '../locale.ts'
 import { paths } from '../paths.ts'
 import type { SiteReader } from '../reader.ts'
 import { crumbs } from './crumbs.ts'
@@ -15,9 +16,9 @@ export function searchView(site: SiteReader): SearchView {
     kind: 'search',
     frame: frame(site, {
       path: paths.search,
-      title: 'Search',
-      description: 'Find an evening by what was said.',
-      crumbs: crumbs('Search'),
+      title: wordsOf(site).search,
+      description: wordsOf(site).find,
+      crumbs: crumbs(site, wordsOf(site).search),
       searches: true,
     }),
     years: site.years().map((year) => ({ year, href: paths.year(year) })),

@@ -1,6 +1,7 @@
 import type { HeadOf, RecapHead } from '../../cms/head.ts'
 import { dayText } from '../dates.ts'
 import { authorsOf, settingsOf } from '../joins.ts'
+import { localeOf } from '../locale.ts'
 import { type PicturePlace, places } from '../pictures.ts'
 import type { SiteReader } from '../reader.ts'
 import { siteName } from './frame.ts'
@@ -24,7 +25,7 @@ export function recapShareCard(site: SiteReader, recap: RecapHead): ShareCardVie
     kind: 'shareCard',
     siteTitle: siteName(site),
     title: recap.title,
-    byline: [authors.join(', '), dayText(recap.publishedAt).text].filter(Boolean).join(' · '),
+    byline: [authors.join(', '), dayText(recap.publishedAt, localeOf(site)).text].filter(Boolean).join(' · '),
     cover: site.picture(recap.cover, cover)?.src,
   }
 }
@@ -35,7 +36,9 @@ export function eventShareCard(site: SiteReader, event: HeadOf<'event'>): ShareC
     kind: 'shareCard',
     siteTitle: siteName(site),
     title: event.title,
-    byline: [dayText(event.startsAt, event.timeZone).text, venue?.name].filter(Boolean).join(' · '),
+    byline: [dayText(event.startsAt, localeOf(site), event.timeZone).text, venue?.name]
+      .filter(Boolean)
+      .join(' · '),
     cover: site.picture(event.cover ?? venue?.photo, cover)?.src,
   }
 }

@@ -1,6 +1,6 @@
 import { contentPolicy } from '../content-policy.ts'
 import { settingsOf } from '../joins.ts'
-import { locale } from '../locale.ts'
+import { localeOf } from '../locale.ts'
 import { paths } from '../paths.ts'
 import type { SiteReader } from '../reader.ts'
 import { siteName } from './frame.ts'
@@ -32,7 +32,7 @@ export function manifestView(site: SiteReader): ManifestView {
     name,
     shortName: name.length <= shortest ? name : first,
     description: settings?.description ?? settings?.tagline ?? name,
-    language: locale.language,
+    language: localeOf(site).language,
   }
 }
 

@@ -1,5 +1,6 @@
 import { type EveningTime, eveningTime } from '../dates.ts'
 import { type Evening, eveningOf } from '../joins.ts'
+import { type Locale, localeOf } from '../locale.ts'
 import { eventPath, venuePath } from '../paths.ts'
 import type { SiteReader } from '../reader.ts'
 import { remembered } from '../remembered.ts'
@@ -28,15 +29,15 @@ const theNextTicket = remembered(
   (name: 'next') => name,
   (_, site) => {
     const evening = eveningOf(site.nextEvening(), site)
-    return evening && ticket(evening)
+    return evening && ticket(evening, localeOf(site))
   },
 )
 
-function ticket({ document, venue }: Evening): Ticket {
+function ticket({ document, venue }: Evening, { language }: Locale): Ticket {
   return {
     title: document.title,
     href: eventPath(document.slug),
-    startsAt: eveningTime(document.startsAt, document.timeZone),
+    startsAt: eveningTime(document.startsAt, document.timeZone, language),
     moved: document.status === 'moved',
     venue: venue && {
       name: venue.name,

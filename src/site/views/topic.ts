@@ -1,6 +1,7 @@
 import type { HeadOf } from '../../cms/head.ts'
 import { recapsOf } from '../joins.ts'
 import { lists } from '../lists.ts'
+import { wordsOf } from '../locale.ts'
 import { pagePath, paths, topicPath } from '../paths.ts'
 import type { SiteReader } from '../reader.ts'
 import { type Card, card } from './card.ts'
@@ -26,7 +27,7 @@ export type TopicsView = {
 
 export function topicView(site: SiteReader, topic: HeadOf<'topic'>, number: number | undefined): TopicView {
   const page = site.page(lists.topic(topic._id), number)
-  const title = number === undefined ? topic.title : `${topic.title}, page ${number}`
+  const title = number === undefined ? topic.title : wordsOf(site).pageOf(topic.title, number)
   return {
     kind: 'topic',
     frame: frame(site, {
@@ -35,8 +36,11 @@ export function topicView(site: SiteReader, topic: HeadOf<'topic'>, number: numb
       description: topic.description,
       crumbs:
         number === undefined
-          ? crumbs(topic.title, above.topics)
-          : crumbs(`Page ${number}`, above.topics, { label: topic.title, href: topicPath(topic.slug) }),
+          ? crumbs(site, topic.title, above(site).topics)
+          : crumbs(site, wordsOf(site).page(number), above(site).topics, {
+              label: topic.title,
+              href: topicPath(topic.slug),
+            }),
     }),
     title,
     description: topic.description,
@@ -50,9 +54,9 @@ export function topicsView(site: SiteReader): TopicsView {
     kind: 'topics',
     frame: frame(site, {
       path: paths.topics,
-      title: 'Topics',
-      description: 'What the evenings keep coming back to.',
-      crumbs: crumbs('Topics'),
+      title: wordsOf(site).topics,
+      description: wordsOf(site).topicsAbout,
+      crumbs: crumbs(site, wordsOf(site).topics),
     }),
     topics: site.names('topic').flatMap((id) => {
       const topic = site.document('topic', id)

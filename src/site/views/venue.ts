@@ -1,6 +1,7 @@
 import type { HeadOf } from '../../cms/head.ts'
 import { recapsOf } from '../joins.ts'
 import { lists } from '../lists.ts'
+import { wordsOf } from '../locale.ts'
 import { pagePath, paths, venuePath } from '../paths.ts'
 import { places } from '../pictures.ts'
 import type { SiteReader } from '../reader.ts'
@@ -28,19 +29,20 @@ export type VenuesView = { kind: 'venues'; frame: Frame; venues: VenueFacts[] }
 
 export function venueView(site: SiteReader, venue: HeadOf<'venue'>, number: number | undefined): VenueView {
   const page = site.page(lists.venue(venue._id), number)
+  const words = wordsOf(site)
   const known = venueFacts(venue, site)
   const path = venuePath(venue.slug)
   return {
     kind: 'venue',
     frame: frame(site, {
       path: pagePath(path, number),
-      title: number === undefined ? venue.name : `${venue.name}, page ${number}`,
-      description: `${venue.name}, ${known.address.join(', ')}: how to get there, and the evenings we had there.`,
+      title: number === undefined ? venue.name : words.pageOf(venue.name, number),
+      description: words.venueAbout(venue.name, known.address.join(', ')),
       shareImage: site.picture(venue.photo, places.share),
       crumbs:
         number === undefined
-          ? crumbs(venue.name, above.venues)
-          : crumbs(`Page ${number}`, above.venues, { label: venue.name, href: path }),
+          ? crumbs(site, venue.name, above(site).venues)
+          : crumbs(site, words.page(number), above(site).venues, { label: venue.name, href: path }),
     }),
     venue: known,
     page: number,
@@ -51,13 +53,14 @@ export function venueView(site: SiteReader, venue: HeadOf<'venue'>, number: numb
 }
 
 export function venuesView(site: SiteReader): VenuesView {
+  const { name, about } = wordsOf(site).venues
   return {
     kind: 'venues',
     frame: frame(site, {
       path: paths.venues,
-      title: 'Places',
-      description: 'Where the evenings are, and how to get in.',
-      crumbs: crumbs('Places'),
+      title: name,
+      description: about,
+      crumbs: crumbs(site, name),
     }),
     venues: site.names('venue').flatMap((id) => {
       const venue = site.document('venue', id)

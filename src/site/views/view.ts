@@ -1,3 +1,7 @@
+import type { Language } from '../../cms/schemas/language.ts'
+import { typeset } from '../../portable-text/typeset.ts'
+import { wordsIn } from '../../words/speech.ts'
+import type { Words } from '../../words/words.ts'
 import type { ArchiveView } from './archive.ts'
 import type { AuthorsView, AuthorView } from './author.ts'
 import type { EventView } from './event.ts'
@@ -59,6 +63,17 @@ export function viewOf<K extends PageView['kind']>(
   throw new Error(
     `This page shows a view of the kind “${kinds.join(' or ')}”, but was given ${view ? `“${view.kind}”` : 'none'}. Pages are rendered by the press: run \`npm start\` or \`npm run build\`.`,
   )
+}
+
+/** How the page speaks: its language, the words that it says itself, and the marks in what others wrote. */
+export type Speech = { language: Language; words: Words; set: (text: string) => string }
+
+/** How the page that is rendered speaks. @throws Error where it has no view */
+export function speechOf({ view }: { view?: PageView | undefined }): Speech {
+  if (!view) throw new Error('A page without a view has no language.')
+  const language = view.kind === 'moved' ? view.language : view.frame.language
+  const words = wordsIn(language)
+  return { language, words, set: (text) => typeset(text, words.marks) }
 }
 
 function isKind<K extends PageView['kind']>(

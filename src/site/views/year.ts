@@ -1,6 +1,7 @@
 import { type DateText, dayText } from '../dates.ts'
 import { recapsOf } from '../joins.ts'
 import { lists } from '../lists.ts'
+import { localeOf, wordsOf } from '../locale.ts'
 import { pagePath, paths, recapPath } from '../paths.ts'
 import type { SiteReader } from '../reader.ts'
 import { above, crumbs } from './crumbs.ts'
@@ -18,23 +19,29 @@ export type YearView = {
 
 export function yearView(site: SiteReader, year: number, number: number | undefined): YearView {
   const page = site.page(lists.year(year), number)
-  const heading = number === undefined ? `Recaps of ${year}` : `Recaps of ${year}, page ${number}`
+  const locale = localeOf(site)
+  const words = wordsOf(site)
+  const whole = words.recapsOfYear(year)
+  const heading = number === undefined ? whole : words.pageOf(whole, number)
   return {
     kind: 'year',
     frame: frame(site, {
       path: pagePath(paths.year(year), number),
       title: heading,
-      description: `Every evening of ${year}, written up.`,
+      description: words.yearAbout(year),
       crumbs:
         number === undefined
-          ? crumbs(String(year), above.recaps)
-          : crumbs(`Page ${number}`, above.recaps, { label: String(year), href: paths.year(year) }),
+          ? crumbs(site, String(year), above(site).recaps)
+          : crumbs(site, words.page(number), above(site).recaps, {
+              label: String(year),
+              href: paths.year(year),
+            }),
     }),
     heading,
     recaps: recapsOf(page.ids, site).map(({ title, slug, publishedAt }) => ({
       title,
       href: recapPath(slug),
-      date: dayText(publishedAt),
+      date: dayText(publishedAt, locale),
     })),
     pager: pagerOf(page),
   }

@@ -71,6 +71,6 @@ test.describe('without JavaScript', () => {
           .evaluateAll((links) => links.map((a) => a.getAttribute('href') ?? ''))),
       )
     }
-    expect(new Set(recaps).size).toBe(13)
+    expect(new Set(recaps).size).toBe(15)
   })
 })

@@ -2,6 +2,7 @@ import { parseRssFeed } from 'feedsmith'
 import { describe, expect, it } from 'vitest'
 import { rssFeed } from '../../../src/feeds/rss.ts'
 import { bodyHtml, feedHtml } from '../../../src/portable-text/html.ts'
+import { en } from '../../../src/words/en.ts'
 import {
   keyedRef,
   paragraph,
@@ -84,14 +85,14 @@ describe.each([
   '--><iframe src=//evil.example></iframe>',
 ])('%s, wherever words can be written', (words) => {
   it('adds no element and no attribute to a page', () => {
-    const html = bodyHtml(resolvedBody(words))
-    expect(skeletonOf(html)).toEqual(skeletonOf(bodyHtml(resolvedBody('words'))))
+    const html = bodyHtml(resolvedBody(words), en)
+    expect(skeletonOf(html)).toEqual(skeletonOf(bodyHtml(resolvedBody('words'), en)))
   })
 
   it('adds none to what a feed reader shows', () => {
     const site = 'https://blog.example'
-    const html = feedHtml(resolvedBody(words), site)
-    expect(skeletonOf(html)).toEqual(skeletonOf(feedHtml(resolvedBody('words'), site)))
+    const html = feedHtml(resolvedBody(words), site, en)
+    expect(skeletonOf(html)).toEqual(skeletonOf(feedHtml(resolvedBody('words'), site, en)))
   })
 
   it('leaves the feed whole: its HTML has the same elements, its names say what was written', () => {
@@ -114,7 +115,7 @@ describe.each([
 })
 
 it('the site of hostile words shows every block that it has', () => {
-  const skeleton = skeletonOf(bodyHtml(resolvedBody('words'))).join(' ')
+  const skeleton = skeletonOf(bodyHtml(resolvedBody('words'), en)).join(' ')
   for (const tag of [
     'h2[id]',
     'a[href]',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Block, Picture, TextBlock } from '../../../src/portable-text/body.ts'
 import { bodyHtml, feedHtml } from '../../../src/portable-text/html.ts'
+import { en } from '../../../src/words/en.ts'
 
 const text = (words: string, block: Partial<TextBlock> = {}): TextBlock => ({
   _type: 'block',
@@ -19,6 +20,7 @@ const picture: Picture = {
   height: 540,
   alt: 'A <pub> & "more"',
 }
+const pair = { small: picture, large: { ...picture, src: '/images/a/2200.webp' } }
 
 describe('bodyHtml', () => {
   it.each<[string, Block[], string]>([
@@ -27,7 +29,7 @@ describe('bodyHtml', () => {
     [
       'markup as text',
       [text('<script>alert("&")</script>')],
-      '<p>&lt;script&gt;alert(&quot;&amp;&quot;)&lt;/script&gt;</p>',
+      '<p>&lt;script&gt;alert(“&amp;”)&lt;/script&gt;</p>',
     ],
     ['a line break', [text('one\ntwo')], '<p>one<br>two</p>'],
     ['strong', [marked('x', 'strong')], '<p><strong>x</strong></p>'],
@@ -60,7 +62,7 @@ describe('bodyHtml', () => {
     [
       'code',
       [{ _type: 'code', code: 'if (a  <  b)\n\treturn', language: 'js', filename: 'a.js' }],
-      '<figure class="code"><figcaption>a.js</figcaption><pre tabindex="0"><code class="language-js">if (a  &lt;  b)\n\treturn</code></pre></figure>',
+      '<figure class="code" dir="ltr"><figcaption>a.js</figcaption><pre tabindex="0"><code class="language-js">if (a  &lt;  b)\n\treturn</code></pre></figure>',
     ],
     [
       'a table with a head',
@@ -72,12 +74,12 @@ describe('bodyHtml', () => {
           rows: [{ cells: ['', 'Now'] }, { cells: ['a', '<b>'] }],
         },
       ],
-      '<div class="table" role="region" aria-label="Who" tabindex="0"><table><caption>Who</caption><thead><tr><td></td> <th scope="col">Now</th></tr></thead><tbody><tr><td>a</td> <td>&lt;b&gt;</td></tr></tbody></table></div>',
+      '<div class="table" role="region" aria-label="Who" tabindex="0"><table><caption><span>Who</span></caption><thead><tr><td></td> <th scope="col">Now</th></tr></thead><tbody><tr><th scope="row">a</th> <td>&lt;b&gt;</td></tr></tbody></table></div>',
     ],
     [
       'an embed',
-      [{ _type: 'embed', url: 'https://www.youtube.com/watch?v=1&t=2', title: 'A talk' }],
-      '<p class="embed video"><a href="https://www.youtube.com/watch?v=1&amp;t=2"><b>A talk</b> <span>Video on YouTube</span></a></p>',
+      [{ _type: 'embed', url: 'https://www.youtube.com/watch?v=abcdefghij_&t=2', title: 'A talk' }],
+      '<p class="embed video"><a href="https://www.youtube.com/watch?v=abcdefghij_&amp;t=2" data-player="https://www.youtube-nocookie.com/embed/abcdefghij_?autoplay=1&amp;start=2"><b>A talk</b> <span>Video on YouTube</span> <small>Loads from YouTube when you play it</small></a></p>',
     ],
     [
       'an embed of another site',
@@ -85,11 +87,11 @@ describe('bodyHtml', () => {
       '<p class="embed"><a href="https://example.org/x"><b>https://example.org/x</b> <span>example.org</span></a></p>',
     ],
   ])('renders %s', (_, body, html) => {
-    expect(bodyHtml(body)).toBe(html)
+    expect(bodyHtml(body, en)).toBe(html)
   })
 
   it('describes pictures and says how large they are', () => {
-    const html = bodyHtml([{ _type: 'picture', picture: { ...picture, caption: 'Dusk', credit: 'Ada' } }])
+    const html = bodyHtml([{ _type: 'picture', picture: { ...picture, caption: 'Dusk', credit: 'Ada' } }], en)
     expect(html).toContain('alt="A &lt;pub&gt; &amp; &quot;more&quot;"')
     expect(html).toContain('width="960" height="540"')
     expect(html).toContain(`srcset="${picture.srcset}"`)
@@ -98,7 +100,7 @@ describe('bodyHtml', () => {
 
   it('throws for a block that it does not know, since content must not vanish', () => {
     // @ts-expect-error: such a block cannot be written, but a defect could make one
-    expect(() => bodyHtml([{ _type: 'poll' }])).toThrow('poll')
+    expect(() => bodyHtml([{ _type: 'poll' }], en)).toThrow('poll')
   })
 })
 
@@ -110,10 +112,10 @@ describe('feedHtml', () => {
       markDefs: [{ _type: 'link', _key: 'l', href: '/recaps/a/' }],
       children: [{ _type: 'span', _key: 's', text: 'there', marks: ['l'] }],
     })
-    expect(feedHtml([link], site)).toBe('<p><a href="https://blog.example/recaps/a/">there</a></p>')
-    const html = feedHtml([{ _type: 'gallery', pictures: [picture, picture] }], site)
-    expect(html).toContain('src="https://blog.example/images/a/960.webp"')
-    expect(html).not.toMatch(/srcset|style=/)
+    expect(feedHtml([link], site, en)).toBe('<p><a href="https://blog.example/recaps/a/">there</a></p>')
+    const html = feedHtml([{ _type: 'gallery', pictures: [pair, pair] }], site, en)
+    expect(html).toContain('src="https://blog.example/images/a/2200.webp"')
+    expect(html).not.toMatch(/srcset|class="tone|popover/)
   })
 
   it('leaves addresses elsewhere as they are', () => {
@@ -121,10 +123,10 @@ describe('feedHtml', () => {
       markDefs: [{ _type: 'link', _key: 'l', href: 'mailto:us@blog.example' }],
       children: [{ _type: 'span', _key: 's', text: 'us', marks: ['l'] }],
     })
-    expect(feedHtml([mail], site)).toContain('href="mailto:us@blog.example"')
+    expect(feedHtml([mail], site, en)).toContain('href="mailto:us@blog.example"')
   })
 
   it('has no anchors, which would clash with those of other entries', () => {
-    expect(feedHtml([text('Skills', { style: 'h2', anchor: 'on-skills' })], site)).toBe('<h2>Skills</h2>')
+    expect(feedHtml([text('Skills', { style: 'h2', anchor: 'on-skills' })], site, en)).toBe('<h2>Skills</h2>')
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { bodyHtml } from '../../../src/portable-text/html.ts'
+import { en } from '../../../src/words/en.ts'
 import { paragraph, storedRecap } from '../../support/documents.ts'
 import { documentsOf, siteOf } from '../../support/sites.ts'
 
@@ -21,7 +22,7 @@ function linked(href: string) {
   const recorder = { read: () => undefined, notice: (text: string) => notices.push(text) }
   const view = siteOf(documents).view('/recaps/this/', recorder)
   if (view?.kind !== 'recap') throw new Error('There is no recap.')
-  return { html: bodyHtml(view.body), notices }
+  return { html: bodyHtml(view.body, en), notices }
 }
 
 describe('a link that somebody has typed', () => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { bodyHtml } from '../../../src/portable-text/html.ts'
+import { en } from '../../../src/words/en.ts'
 import { keyedRef, paragraph, ref, storedAsset, storedAuthor, storedRecap } from '../../support/documents.ts'
 import { viewAt } from '../../support/views.ts'
 
@@ -18,7 +19,7 @@ function htmlOf(...body: object[]): string {
     storedAuthor('ada'),
     storedAsset('beer', 2000, 1000),
   ])
-  return bodyHtml(view.body)
+  return bodyHtml(view.body, en)
 }
 
 it.each([

@@ -1,0 +1,11 @@
+import type { Language } from '../cms/schemas/language.ts'
+import { de } from './de.ts'
+import { en } from './en.ts'
+import type { Words } from './words.ts'
+
+const speeches: Record<Language, Words> = { 'en-GB': en, 'en-US': en, de }
+
+/** What the interface says in a language. */
+export function wordsIn(language: Language): Words {
+  return speeches[language]
+}
