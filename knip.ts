@@ -19,7 +19,7 @@ const config: KnipConfig = {
         '*.{ts,mjs}',
         '{src,scripts,tests,content}/**/*.{ts,astro,mdx,css}',
         '!tests/fixtures/architecture/**',
-        '!tests/types/**',
+        '!tests/agreement/**',
       ],
       ignoreDependencies: [
         // Programs that scripts/check/steps.ts names.

@@ -13,7 +13,7 @@ const folder = '.cache/check/studio-types'
 
 /**
  * Lets Sanity's own programs say of which types the Studio's documents and the answers to our queries are, and holds
- * what the site takes in against that, in tests/types.
+ * what the site takes in against that, in tests/agreement.
  */
 async function main(): Promise<void> {
   rmSync(`${root}/${folder}`, { recursive: true, force: true })
@@ -29,7 +29,7 @@ async function main(): Promise<void> {
     studio,
   )
   await run('sanity', ['typegen', 'generate'], studio)
-  await run('tsc', ['--noEmit', '-p', 'tests/types'], root)
+  await run('tsc', ['--noEmit', '-p', 'tests/agreement'], root)
 }
 
 async function run(program: string, args: string[], cwd: string): Promise<void> {
