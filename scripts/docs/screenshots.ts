@@ -74,7 +74,7 @@ const studioShots: Shot[] = [
     colorScheme: 'dark',
     until: async (page) => {
       await page.getByRole('tab', { name: 'Settings', exact: true }).click()
-      await page.getByRole('radio', { name: /An interview/ }).scrollIntoViewIfNeeded()
+      await page.getByRole('radio', { name: /A short announcement/ }).scrollIntoViewIfNeeded()
     },
   },
   {
