@@ -1,7 +1,7 @@
 import { defineCliConfig } from 'sanity/cli'
 import { calm } from './build/calm.ts'
 import { hostedProject } from './build/hosted-project.ts'
-import { readTemplates } from './build/templates.ts'
+import { readLayouts } from './build/layouts.ts'
 
 const hosted = hostedProject()
 
@@ -14,7 +14,7 @@ export default defineCliConfig({
     define: {
       ...config.define,
       __HOSTED_PROJECT__: JSON.stringify(hosted),
-      __TEMPLATES__: JSON.stringify(readTemplates()),
+      __LAYOUTS__: JSON.stringify(readLayouts()),
     },
     plugins: [...(config.plugins ?? []), calm({ dashboard: Boolean(hosted.projectId) })],
   }),

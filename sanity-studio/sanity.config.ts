@@ -1,5 +1,6 @@
 import { type AuthConfig, type AuthStore, defineConfig } from 'sanity'
 import { structureTool } from 'sanity/structure'
+import { documentBadges } from './actions/badges.ts'
 import { documentActions, newDocumentOptions } from './actions/document-actions.ts'
 import { Mark } from './components/mark.tsx'
 import { lakeClientFactory } from './lake/client.ts'
@@ -8,6 +9,8 @@ import { createAuthStoreForUnknownProject } from './lake/unknown-project.ts'
 import { AttentiveInput } from './publishing/attentive-input.tsx'
 import { schemaTypes } from './schema/all-types.ts'
 import { structure } from './structure.ts'
+import { words } from './words.ts'
+import { templates } from './writing/recap-templates.ts'
 
 const local = connection.kind === 'lake'
 
@@ -19,10 +22,12 @@ export default defineConfig({
   dataset: connection.kind === 'unknown' ? 'production' : connection.dataset,
   ...access(),
   plugins: [structureTool({ title: 'Write', structure })],
-  schema: { types: schemaTypes },
+  schema: { types: schemaTypes, templates },
+  i18n: { bundles: words },
   form: { components: { input: AttentiveInput } },
   document: {
     actions: documentActions,
+    badges: documentBadges,
     newDocumentOptions,
     comments: { enabled: !local },
     askToEdit: { enabled: !local },

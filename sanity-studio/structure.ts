@@ -1,25 +1,36 @@
 import { CogIcon } from '@sanity/icons/Cog'
+import { ComposeIcon } from '@sanity/icons/Compose'
 import { PinIcon } from '@sanity/icons/Pin'
 import { TagIcon } from '@sanity/icons/Tag'
 import { UsersIcon } from '@sanity/icons/Users'
 import type { StructureResolver } from 'sanity/structure'
-import { eventItems } from './structure/events.ts'
+import { comingEvenings, pastEvenings } from './structure/events.ts'
 import { recapItems } from './structure/recaps.ts'
+import { replyItems, waitingReplies } from './structure/replies.ts'
+import { siteName } from './structure/site-name.ts'
+import { BeginRecap } from './writing/begin-recap.tsx'
 
-/** What organisers see first: recaps by state, evenings by date, then everything that changes seldom. */
-export const structure: StructureResolver = (S, context) =>
+/** What organisers see first: what they came for, then recaps, evenings, and everything that changes seldom. */
+export const structure: StructureResolver = async (S, context) =>
   S.list()
     .id('last-orders')
-    .title('Last Orders')
+    .title(await siteName(context))
     .items([
+      S.listItem()
+        .id('write')
+        .title('Write a recap')
+        .icon(ComposeIcon)
+        .child(S.component(BeginRecap).id('write').title('Write a recap')),
+      waitingReplies(S),
+      comingEvenings(S),
       S.divider().title('Recaps'),
       ...recapItems(S, context),
-      S.divider().title('Evenings'),
-      ...eventItems(S),
       S.divider().title('The rest'),
+      pastEvenings(S),
       S.documentTypeListItem('author').id('people').title('People').icon(UsersIcon),
       S.documentTypeListItem('venue').id('places').title('Places').icon(PinIcon),
       S.documentTypeListItem('topic').id('topics').title('Topics').icon(TagIcon),
+      ...replyItems(S, context),
       S.listItem()
         .id('settings')
         .title('Site settings')

@@ -19,6 +19,8 @@ export type Settings = {
   studioUrl: string | undefined
   /** Where pictures come from: files of the site, or the lake that has the originals. Undefined: as suits the lake. */
   pictures?: 'files' | 'cdn' | undefined
+  /** Whether pictures are drawn that are shown where pages are shared; they are, unless told otherwise. */
+  shareCards?: 'drawn' | 'none' | undefined
   /** The moment the site is rendered for; undefined means the clock. */
   now: Date | undefined
   /** Folder for what can be rebuilt: mirror, originals of pictures, compiled bundle. */
@@ -45,6 +47,7 @@ const environment = z.object({
   }),
   STUDIO_URL: httpAddress.optional(),
   SITE_PICTURES: z.enum(['files', 'cdn'], { error: 'must be “files” or “cdn”' }).optional(),
+  SITE_SHARE_CARDS: z.enum(['drawn', 'none'], { error: 'must be “drawn” or “none”' }).optional(),
   SITE_NOW: z.iso
     .datetime({ offset: true, error: 'must be a moment such as 2026-11-20T12:00:00Z' })
     .optional(),
@@ -85,6 +88,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     siteUrl: values.SITE_URL.replace(/\/+$/, ''),
     studioUrl: values.STUDIO_URL?.replace(/\/+$/, ''),
     pictures: values.SITE_PICTURES,
+    shareCards: values.SITE_SHARE_CARDS,
     now: values.SITE_NOW === undefined ? undefined : new Date(values.SITE_NOW),
     cacheDir: values.SITE_CACHE,
   }

@@ -1,7 +1,7 @@
 import { LaunchIcon } from '@sanity/icons/Launch'
 import type { DocumentActionComponent } from 'sanity'
+import { addressOf } from '../addresses/page.ts'
 import { connection } from '../lake/connection.ts'
-import { addressOf } from './address.ts'
 
 /** Opens the published document's page in a new tab; absent where there is no such page yet. */
 export const openOnSite: DocumentActionComponent = ({ published }) => {

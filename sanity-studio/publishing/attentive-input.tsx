@@ -1,8 +1,12 @@
 import { useEffect, useId } from 'react'
 import { type InputProps, isArrayOfBlocksInputProps, type PortableTextInputProps } from 'sanity'
+import { cleanPaste } from '../pasting/clean-paste.ts'
 import { unsentWords } from './unsent-words.ts'
 
-/** Every input as Sanity draws it; of running text it is noted when the document does not have its last words. */
+/**
+ * Every input as Sanity draws it; of running text it is noted when the document does not have its last words, and what
+ * is pasted into it is cleaned.
+ */
 export function AttentiveInput(props: InputProps) {
   const editor = useId()
   useEffect(() => () => unsentWords.note(editor, false), [editor])
@@ -15,5 +19,9 @@ export function AttentiveInput(props: InputProps) {
     if (change.type === 'mutation' || change.type === 'value') unsentWords.note(editor, false)
     tell?.(change, portableTextEditor)
   }
-  return props.renderDefault({ ...props, onEditorChange })
+  return (
+    <div onPasteCapture={cleanPaste} style={{ display: 'contents' }}>
+      {props.renderDefault({ ...props, onEditorChange })}
+    </div>
+  )
 }

@@ -1,6 +1,8 @@
 import { author } from './documents/author.ts'
 import { event } from './documents/event.ts'
 import { recap } from './documents/recap.ts'
+import { reply } from './documents/reply.ts'
+import { replyContact } from './documents/reply-contact.ts'
 import { siteSettings } from './documents/site-settings.ts'
 import { topic } from './documents/topic.ts'
 import { venue } from './documents/venue.ts'
@@ -16,7 +18,7 @@ import { seo } from './objects/seo.ts'
 import { table } from './objects/table.ts'
 import { tableRow } from './objects/table-row.ts'
 
-const documents = [recap, event, author, venue, topic, siteSettings]
+const documents = [recap, event, author, venue, topic, reply, replyContact, siteSettings]
 
 const objects = [
   gallery,

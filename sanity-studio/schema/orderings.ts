@@ -29,3 +29,9 @@ export const byTitle: SortOrdering = {
   title: 'By title',
   by: [{ field: 'title', direction: 'asc' }],
 }
+
+export const latestReplyFirst: SortOrdering = {
+  name: 'latestReply',
+  title: 'Latest first',
+  by: [{ field: 'submittedAt', direction: 'desc' }],
+}

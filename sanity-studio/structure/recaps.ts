@@ -2,18 +2,20 @@ import { CheckmarkCircleIcon } from '@sanity/icons/CheckmarkCircle'
 import { ClockIcon } from '@sanity/icons/Clock'
 import { DocumentsIcon } from '@sanity/icons/Documents'
 import { EditIcon } from '@sanity/icons/Edit'
+import { TagIcon } from '@sanity/icons/Tag'
+import { UserIcon } from '@sanity/icons/User'
 import { map } from 'rxjs'
 import type { StructureBuilder, StructureResolverContext } from 'sanity/structure'
 import { apiVersion } from './api-version.ts'
-import { unpublishedRecaps } from './unpublished.ts'
+import { unpublished } from './unpublished.ts'
 
 /** Recaps by what has become of them. */
 export function recapItems(S: StructureBuilder, context: StructureResolverContext) {
-  const unpublished = unpublishedRecaps(context.documentStore)
+  const neverPublished = unpublished(context.documentStore, 'recap')
 
   // A list's filter sees a recap's newest version and cannot ask whether an older one is published.
   const byState = (id: string, title: string, filter: string) => () =>
-    unpublished.pipe(
+    neverPublished.pipe(
       map((ids) => recapList(S, id, title).filter(`_type == "recap" && ${filter}`).params({ ids })),
     )
 
@@ -34,6 +36,26 @@ export function recapItems(S: StructureBuilder, context: StructureResolverContex
       .icon(CheckmarkCircleIcon)
       .child(byState('published', 'Published', '!(_id in $ids) && publishedAt <= now()')),
     S.listItem()
+      .id('by-author')
+      .title('By author')
+      .icon(UserIcon)
+      .child(
+        S.documentTypeList('author')
+          .id('by-author')
+          .title('By author')
+          .child((id) => recapsOf(S, id, '$id in authors[]._ref')),
+      ),
+    S.listItem()
+      .id('by-topic')
+      .title('By topic')
+      .icon(TagIcon)
+      .child(
+        S.documentTypeList('topic')
+          .id('by-topic')
+          .title('By topic')
+          .child((id) => recapsOf(S, id, '$id in topics[]._ref')),
+      ),
+    S.listItem()
       .id('recaps')
       .title('All recaps')
       .icon(DocumentsIcon)
@@ -45,6 +67,11 @@ export function recapItems(S: StructureBuilder, context: StructureResolverContex
           ),
       ),
   ]
+}
+
+/** Recaps of one person or one topic. */
+function recapsOf(S: StructureBuilder, id: string, filter: string) {
+  return recapList(S, id, 'Recaps').filter(`_type == "recap" && ${filter}`).params({ id })
 }
 
 function recapList(S: StructureBuilder, id: string, title: string) {

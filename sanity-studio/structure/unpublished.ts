@@ -4,25 +4,27 @@ import { apiVersion } from './api-version.ts'
 
 const query = {
   fetch: `{
-    "drafts": *[_type == "recap" && _id in path("drafts.**")]._id,
-    "published": *[_type == "recap" && !(_id in path("drafts.**"))
-      && "drafts." + _id in *[_type == "recap" && _id in path("drafts.**")]._id]._id
+    "drafts": *[_type == $type && _id in path("drafts.**")]._id,
+    "published": *[_type == $type && !(_id in path("drafts.**"))
+      && "drafts." + _id in *[_type == $type && _id in path("drafts.**")]._id]._id
   }`,
-  listen: '*[_type == "recap"]',
+  listen: '*[_type == $type]',
 }
 
 /**
- * Ids of the recaps that have never been published, as it changes. Both forms of each id (`x` and `drafts.x`)
- * are in it: lists compare the first, the events that refresh them the second.
+ * Ids of the documents of a type that have never been published, as it changes. Both forms of each id (`x` and
+ * `drafts.x`) are in it: lists compare the first, the events that refresh them the second.
  */
-export function unpublishedRecaps(store: DocumentStore): Observable<string[]> {
-  return store.listenQuery(query, {}, { apiVersion, perspective: 'raw', tag: 'unpublished-recaps' }).pipe(
-    // An error here would take the open form away with the list; the Studio itself says that it reconnects.
-    retry({ delay: 2000 }),
-    map(idsWithoutPublished),
-    distinctUntilChanged((before, after) => before.join() === after.join()),
-    shareReplay({ bufferSize: 1, refCount: true }),
-  )
+export function unpublished(store: DocumentStore, type: string): Observable<string[]> {
+  return store
+    .listenQuery(query, { type }, { apiVersion, perspective: 'raw', tag: `unpublished-${type}` })
+    .pipe(
+      // An error here would take the open form away with the list; the Studio itself says that it reconnects.
+      retry({ delay: 2000 }),
+      map(idsWithoutPublished),
+      distinctUntilChanged((before, after) => before.join() === after.join()),
+      shareReplay({ bufferSize: 1, refCount: true }),
+    )
 }
 
 type Ids = { drafts: string[]; published: string[] }

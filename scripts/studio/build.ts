@@ -9,7 +9,7 @@ import { removeLongUnused } from '../../src/press/unused-folders.ts'
 import { ended } from '../local/ended.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const sources = ['sanity-studio/**/*.*', 'content/templates/*.mdx', 'package-lock.json']
+const sources = ['sanity-studio/**/*.*', 'content/templates/*.{mdx,svg}', 'package-lock.json']
 
 /** What is built into a Studio besides its sources. */
 const variables = ['SANITY_PROJECT_ID', 'SANITY_DATASET', 'SITE_URL']

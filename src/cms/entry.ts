@@ -12,9 +12,24 @@ export type Entry =
       authors: string[]
       topics: string[]
       event?: string | undefined
+      previousPaths?: string[] | undefined
     }
-  | { _id: string; _type: 'author'; slug: string; _createdAt: string; name: string }
-  | { _id: string; _type: 'topic'; slug: string; _createdAt: string; title: string }
+  | {
+      _id: string
+      _type: 'author'
+      slug: string
+      _createdAt: string
+      name: string
+      previousPaths?: string[] | undefined
+    }
+  | {
+      _id: string
+      _type: 'topic'
+      slug: string
+      _createdAt: string
+      title: string
+      previousPaths?: string[] | undefined
+    }
   | {
       _id: string
       _type: 'event'
@@ -24,6 +39,7 @@ export type Entry =
       endsAt?: string | undefined
       status: EventDocument['status']
       venue?: string | undefined
+      previousPaths?: string[] | undefined
     }
   | { _id: string; _type: 'venue'; slug: string; _createdAt: string; name: string }
 
@@ -34,22 +50,30 @@ export function entryOf(document: Head): Entry | undefined {
   switch (document._type) {
     case 'recap': {
       const { _id, _type, slug, _createdAt, publishedAt, authors, topics, event } = document
-      return { _id, _type, slug, _createdAt, publishedAt, authors, topics, event }
+      return { _id, _type, slug, _createdAt, publishedAt, authors, topics, event, ...oldPaths(document) }
     }
     case 'event': {
       const { _id, _type, slug, _createdAt, startsAt, endsAt, status, venue } = document
-      return { _id, _type, slug, _createdAt, startsAt, endsAt, status, venue }
+      return { _id, _type, slug, _createdAt, startsAt, endsAt, status, venue, ...oldPaths(document) }
     }
-    case 'author':
+    case 'author': {
+      const { _id, _type, slug, _createdAt, name } = document
+      return { _id, _type, slug, _createdAt, name, ...oldPaths(document) }
+    }
     case 'venue': {
       const { _id, _type, slug, _createdAt, name } = document
       return { _id, _type, slug, _createdAt, name }
     }
     case 'topic': {
       const { _id, _type, slug, _createdAt, title } = document
-      return { _id, _type, slug, _createdAt, title }
+      return { _id, _type, slug, _createdAt, title, ...oldPaths(document) }
     }
     default:
       return undefined
   }
+}
+
+/** Most documents were never anywhere else. */
+function oldPaths({ previousPaths }: { previousPaths?: string[] | undefined }) {
+  return previousPaths === undefined || previousPaths.length === 0 ? {} : { previousPaths }
 }

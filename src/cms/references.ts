@@ -8,7 +8,7 @@ export type Reference = {
 }
 
 /** Fields that are references, at any depth, each with what it may lead to. */
-const fields: Readonly<Record<string, readonly DocumentType[]>> = {
+export const referenceTargets: Readonly<Record<string, readonly DocumentType[]>> = {
   authors: ['author'],
   topics: ['topic'],
   event: ['event'],
@@ -42,7 +42,7 @@ function collect(
   } else if (typeof value === 'object' && value !== null) {
     for (const [field, part] of Object.entries(value)) {
       path.push(field)
-      collect(part, path, fields[field], found)
+      collect(part, path, referenceTargets[field], found)
       path.pop()
     }
   }

@@ -1,7 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Failure } from '../failure.ts'
-import { filesBelow, isUnfinished } from './files.ts'
 
 /** Tells a folder that the press writes from one that belongs to somebody. */
 export const marker = '.pressed'
@@ -10,14 +9,11 @@ const words = 'Everything in this folder is written by the press. What it did no
 
 /**
  * Takes an output folder for the press's own, with whatever lies in it: an empty one, or one that it has marked
- * before. Files that a killed run left unfinished are removed.
+ * before.
  * @throws Failure where somebody else's files lie in it; nothing has been touched then
  */
 export function adoptFolder(outDir: string): void {
-  if (existsSync(join(outDir, marker))) {
-    for (const file of filesBelow(outDir)) if (isUnfinished(file)) rmSync(join(outDir, file))
-    return
-  }
+  if (existsSync(join(outDir, marker))) return
   const stranger = existsSync(outDir) ? readdirSync(outDir)[0] : undefined
   if (stranger !== undefined)
     throw new Failure(

@@ -8,9 +8,12 @@ export type CrewTask = {
   fingerprint: string
   mirrorFile: string
   outDir: string
+  cacheDir: string
   siteUrl: string
   /** Whether pictures are files of the site, as for a local lake. */
   picturesAreFiles: boolean
+  imageOrigin: string | undefined
+  drawsShareCards: boolean
   now: Date
   /** Assets that no picture can be made of. */
   broken: ReadonlySet<string>

@@ -6,6 +6,8 @@ import { asFailure } from '../system-failure.ts'
 import { loadBundle } from './bundle.ts'
 import type { CrewAnswer, CrewOrder, CrewTask } from './crew-messages.ts'
 import { createMaker } from './maker.ts'
+import { originalsOf } from './originals.ts'
+import { createShareCardDrawer } from './share-card.ts'
 import { openStage } from './stage.ts'
 
 const port = parentPort
@@ -27,12 +29,18 @@ const make = createMaker({
     now: task.now,
     siteUrl: task.siteUrl,
     imageAddress: imageAddressFor(task.picturesAreFiles),
+    imageOrigin: task.imageOrigin,
+    drawsShareCards: task.drawsShareCards,
     isBroken: (asset) => task.broken.has(asset),
     hasFile: bundle.hasClientFile,
   }),
   bundle,
+  renderer: {
+    renderPage: bundle.renderPage,
+    drawShareCard: createShareCardDrawer(task.cacheDir, originalsOf(task.cacheDir, documents)),
+    siteUrl: task.siteUrl,
+  },
   templates: await bundle.templateNames(),
-  siteUrl: task.siteUrl,
   stage: openStage(task.outDir, task.name),
 })
 

@@ -9,7 +9,7 @@ import { Failure } from '../failure.ts'
 import { openSearchIndex, type SearchIndexOptions } from '../search/search-index.ts'
 import type { Bundle } from './bundle.ts'
 import { writeWhole } from './files.ts'
-import { createOriginals } from './originals.ts'
+import { originalsOf } from './originals.ts'
 import { openPress, type PressOptions, type PressReport } from './press.ts'
 import { editionReport, refusalLines } from './report.ts'
 
@@ -34,7 +34,7 @@ export type EditionOptions = {
 /** Pulls what is published and brings the files of the site up to date, again and again. */
 export type Editions = {
   /**
-   * Also writes down what was done, as `report.json` in the cache folder.
+   * Also writes down what was done, as `report.json` in the cache folder, and with `strict` also why it was not.
    * @throws Failure where the lake does not answer as it should, or a page cannot be made; the site is as it was then
    */
   bringUpToDate(options: EditionOptions): Promise<Edition>
@@ -63,10 +63,8 @@ export function openEditions(input: EditionsInput): Editions {
   )
   const mirrorFile = join(cacheDir, 'mirror.sqlite')
   const mirror = openMirror(mirrorFile, source)
-  const assetOf = (id: string) => {
-    const head = mirror.head(id)
-    return head?._type === 'sanity.imageAsset' ? head : undefined
-  }
+  // Sanity has an image CDN; a local lake is not there for readers.
+  const picturesAreFiles = (settings.pictures ?? (sanity.apiHost === undefined ? 'cdn' : 'files')) === 'files'
   const press = openPress({
     bundle,
     root,
@@ -75,9 +73,10 @@ export function openEditions(input: EditionsInput): Editions {
     mirror,
     mirrorFile,
     siteUrl,
-    // Sanity has an image CDN; a local lake is not there for readers.
-    picturesAreFiles: (settings.pictures ?? (sanity.apiHost === undefined ? 'cdn' : 'files')) === 'files',
-    originals: createOriginals(cacheDir, assetOf),
+    picturesAreFiles,
+    imageOrigin: picturesAreFiles ? undefined : (sanity.apiHost ?? 'https://cdn.sanity.io'),
+    drawsShareCards: settings.shareCards !== 'none',
+    originals: originalsOf(cacheDir, mirror),
     mustLook: mustLook ?? true,
     beforeCommit: (change) => searchIndex.pagesWillChange(change),
     onProgress,
@@ -94,11 +93,12 @@ export function openEditions(input: EditionsInput): Editions {
         ...refusal,
         studio: settings.studioUrl === undefined ? undefined : studioAddress(settings.studioUrl, refusal),
       }))
-      if (strict && refusals.length > 0) throw strictFailure(refusals)
-      const pressed = await press.update(settings.now ?? new Date())
-      const edition = { pulled, pulledAt, refusals, pressed }
-      await writeWhole(join(cacheDir, 'report.json'), JSON.stringify(editionReport(edition), undefined, 2))
-      return edition
+      const isRefused = strict && refusals.length > 0
+      const pressed = isRefused ? undefined : await press.update(settings.now ?? new Date())
+      const report = editionReport({ pulled, pulledAt, refusals, pressed })
+      await writeWhole(join(cacheDir, 'report.json'), JSON.stringify(report, undefined, 2))
+      if (!pressed) throw strictFailure(refusals)
+      return { pulled, pulledAt, refusals, pressed }
     },
     updateSearch: () => searchIndex.update(press.searchable()),
     async close() {

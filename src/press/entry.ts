@@ -20,12 +20,25 @@ export type RenderPage = (address: URL, view: PageView) => Promise<string>
 export const renderPage: RenderPage = async (address, view) => {
   const state = new FetchState(new Request(address))
   state.locals = { view }
-  const page = await state.loadComponentInstance()
+  const page = await pageOf(state)
   const result = await state.createResult(page, state.getActionAPIContext())
   const html = await renderToString(result, page.default, {}, {}, true, state.routeData)
   if (typeof html !== 'string')
     throw new Error('The page answered with a response of its own, not with HTML.')
   return html
+}
+
+const pages = new Map<string, ReturnType<FetchState['loadComponentInstance']>>()
+
+/** Astro would look the module of a page up again for each address. */
+function pageOf(state: FetchState) {
+  const route = state.routeData?.component ?? ''
+  let page = pages.get(route)
+  if (!page) {
+    page = state.loadComponentInstance()
+    pages.set(route, page)
+  }
+  return page
 }
 
 /** Names of the templates that recaps can be laid out with. */

@@ -4,13 +4,6 @@ import { copyFile, mkdir, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { asFailure } from '../system-failure.ts'
 
-const unfinished = /(?:^|\/)\.[0-9a-f-]{36}\.tmp$/
-
-/** True for a file that was being written when its program ended. */
-export function isUnfinished(file: string): boolean {
-  return unfinished.test(file)
-}
-
 /** Writes a whole file or nothing: readers never see half of one. */
 export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
   await replace(file, (temporary) => writeFile(temporary, content))

@@ -6,7 +6,9 @@ import { factsOf, type OutputState } from './output-state.ts'
 import { type MadePicture, makePictures } from './pictures.ts'
 import type { Plan } from './plan.ts'
 import type { PressOptions } from './press.ts'
+import { createShareCardDrawer } from './share-card.ts'
 import { openStage } from './stage.ts'
+import { filesThatShow, pictureKey } from './unshown-pictures.ts'
 
 /** Everything that a run has made; nothing of it is in its place yet. */
 export type MadeRun = {
@@ -25,27 +27,30 @@ export type MadeRun = {
 export async function makeAll(plan: Plan, options: PressOptions, state: OutputState): Promise<MadeRun> {
   const pages = new Map<string, Made>()
   const pictures: MadePicture[] = []
+  const drawnFiles = new Set<string>()
   const links = new Set<string>()
   const templates = await options.bundle.templateNames()
   const make = createPageMaking(plan, options, templates)
 
-  for (let wishes = plan.wishes; wishes.length > 0; ) {
+  let wishes = plan.wishes
+  do {
     const made = await make(wishes)
     refuseLost(made, templates)
     for (const page of made) {
       pages.set(page.output.path, page)
       for (const link of page.links) links.add(link)
     }
-    const wanted = picturesToMake(made, plan, state)
+    const wanted = picturesToMake(made, plan, state).filter((file) => !drawnFiles.has(file))
     const { made: drawn, broken } = await makePictures(wanted, options.cacheDir, options.originals, (done) =>
       options.onProgress?.('Making pictures', done, wanted.length),
     )
     pictures.push(...drawn)
+    for (const file of wanted) drawnFiles.add(file)
     for (const [asset, reason] of broken) plan.broken.set(asset, reason)
     // For the site it is as if the assets had changed.
     const { touched } = plan.site.change(broken.keys(), plan.now)
     wishes = wishesFor(touched, pages, state)
-  }
+  } while (wishes.length > 0)
   return { pages, pictures, links }
 }
 
@@ -54,15 +59,21 @@ function createPageMaking(plan: Plan, options: PressOptions, templates: string[]
   const make = createMaker({
     site: plan.site,
     bundle,
+    renderer: {
+      renderPage: bundle.renderPage,
+      drawShareCard: createShareCardDrawer(options.cacheDir, options.originals),
+      siteUrl,
+    },
     templates,
-    siteUrl,
     stage: openStage(outDir, 'main'),
   })
   return async (wishes: readonly Wish[]): Promise<Made[]> => {
     const tell = (done: number) => options.onProgress?.('Rendering pages', done, wishes.length)
     if (wishes.length >= worthACrew) {
-      const { mirrorFile, picturesAreFiles, root } = options
-      const task = { root, fingerprint: bundle.fingerprint, mirrorFile, outDir, siteUrl, picturesAreFiles }
+      const { mirrorFile, picturesAreFiles, imageOrigin, drawsShareCards = false, root, cacheDir } = options
+      const { fingerprint } = bundle
+      const look = { siteUrl, picturesAreFiles, imageOrigin, drawsShareCards }
+      const task = { root, fingerprint, mirrorFile, outDir, cacheDir, ...look }
       return makeWithCrew({ ...task, now: plan.now, broken: new Set(plan.broken.keys()) }, wishes, tell)
     }
     const made: Made[] = []
@@ -85,10 +96,19 @@ function refuseLost(made: readonly Made[], templates: readonly string[]): void {
   )
 }
 
-/** Files of pictures that new pages show and that do not lie in the output folder. */
+/** Files of pictures that new pages show, or pages that stay as they are, and that do not lie in the output folder. */
 function picturesToMake(made: readonly Made[], plan: Plan, state: OutputState): string[] {
-  const shown = new Set(made.flatMap(({ output }) => output.pictures))
-  return [...shown].filter((file) => plan.missingPieces.has(file) || state.piece(file) === undefined)
+  const fresh = made.filter(({ staged }) => staged !== undefined)
+  const shown = new Set(fresh.flatMap(({ output }) => output.pictures))
+  const isAnew = new Set([...fresh.map(({ output }) => output.file), ...plan.goneFiles])
+  return [
+    ...[...shown].filter((file) => !plan.missingPieces.has(file) && state.piece(file) === undefined),
+    ...[...plan.missingPieces].filter(
+      (file) =>
+        state.piece(file) === pictureKey &&
+        (shown.has(file) || filesThatShow(file, state).some((page) => !isAnew.has(page))),
+    ),
+  ]
 }
 
 /** What has read one of these facts, to be made again in any case. */

@@ -4,7 +4,7 @@ import type { Bundle } from './bundle.ts'
 import type { Output } from './output-state.ts'
 import { pageLinks } from './page-links.ts'
 import { picturesIn } from './pictures.ts'
-import { fileOf, render } from './render.ts'
+import { fileOf, type Renderer, render } from './render.ts'
 import type { Stage } from './stage.ts'
 
 /** What an address was asked for: its address and, where its file is there already, from what that was made. */
@@ -27,13 +27,13 @@ export type Maker = (wish: Wish) => Promise<Made>
 
 export type MakerInput = {
   site: Site
-  bundle: Pick<Bundle, 'fingerprint' | 'renderPage'>
+  bundle: Pick<Bundle, 'fingerprint'>
+  renderer: Renderer
   templates: readonly string[]
-  siteUrl: string
   stage: Stage
 }
 
-export function createMaker({ site, bundle, templates, siteUrl, stage }: MakerInput): Maker {
+export function createMaker({ site, bundle, renderer, templates, stage }: MakerInput): Maker {
   const told = new Set<string>()
   return async ({ path, key: keyBefore }) => {
     const facts = new Set<string>()
@@ -57,12 +57,13 @@ export function createMaker({ site, bundle, templates, siteUrl, stage }: MakerIn
     if (view.kind === 'recap' && !templates.includes(view.template))
       return { ...asItWas, lost: { title: view.title, template: view.template } }
 
-    const text = await render(path, view, bundle, siteUrl)
-    const links = pageLinks(path, text).filter((link) => !told.has(link))
+    const content = await render(path, view, renderer)
+    if (typeof content !== 'string') return { ...asItWas, staged: stage.put(content) }
+    const links = pageLinks(path, content).filter((link) => !told.has(link))
     for (const link of links) told.add(link)
     return {
-      output: { ...output, pictures: picturesIn(text) },
-      staged: stage.put(text),
+      output: { ...output, pictures: picturesIn(content) },
+      staged: stage.put(content),
       lost: undefined,
       links,
     }

@@ -19,16 +19,23 @@ export function pageLinks(path: string, html: string): string[] {
   return [...links]
 }
 
-const leads = /\s(?:href|src|action)$/
+const leading = ['href', 'src', 'action']
 
 /** Values of the attributes that lead somewhere. Found by what stands before them: a pattern would look at each space. */
 function* valuesBeginning(first: '/' | '#', html: string): Generator<string> {
   const beginning = `="${first}`
   for (let at = html.indexOf(beginning); at >= 0; at = html.indexOf(beginning, at + 1)) {
-    if (!leads.test(html.slice(Math.max(0, at - 7), at))) continue
+    if (!leading.some((name) => isAttribute(name, html, at))) continue
     const value = html.slice(at + 2, html.indexOf('"', at + 2))
     yield value.includes('&') ? unescaped(value) : value
   }
+}
+
+/** Whether an attribute of this name ends at a place. */
+function isAttribute(name: string, html: string, end: number): boolean {
+  const start = end - name.length
+  // A space before it: `data-href` leads nowhere.
+  return html.startsWith(name, start) && html.charCodeAt(start - 1) <= 0x20
 }
 
 function unescaped(value: string): string {

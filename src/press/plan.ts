@@ -109,6 +109,8 @@ function siteInput(options: PressOptions, broken: ReadonlyMap<string, string>) {
     documents: options.mirror,
     siteUrl: options.siteUrl,
     imageAddress: imageAddressFor(options.picturesAreFiles),
+    imageOrigin: options.imageOrigin,
+    drawsShareCards: options.drawsShareCards ?? false,
     isBroken: (asset: string) => broken.has(asset),
     hasFile: options.bundle.hasClientFile,
   }

@@ -1,5 +1,6 @@
 import type { Mirror } from '../cms/mirror.ts'
-import { isRecapPath, paths } from '../site/paths.ts'
+import { isKeyOf } from '../site/page-key.ts'
+import { paths } from '../site/paths.ts'
 import type { Site } from '../site/site.ts'
 import { adoptFolder } from './adopt-folder.ts'
 import type { Bundle } from './bundle.ts'
@@ -25,6 +26,10 @@ export type PressOptions = {
   siteUrl: string
   /** True where pictures are files of the site, as for a local lake; false where an image CDN makes them. */
   picturesAreFiles: boolean
+  /** Where pictures come from, where they are not files of the site. */
+  imageOrigin?: string | undefined
+  /** Whether pictures are drawn that are shown where pages are shared. */
+  drawsShareCards?: boolean
   originals: Originals
   /** Whether the first run looks for files that were changed by hand; it takes the longer the more files there are. */
   mustLook?: boolean
@@ -116,7 +121,7 @@ export function openPress(options: PressOptions): Press {
     searchable: () =>
       state
         .keysBelow(paths.recaps)
-        .filter(({ path }) => isRecapPath(path))
+        .filter(({ key }) => isKeyOf('recap', key))
         .map(({ path, key }) => ({ url: path, key })),
     close: () => state.close(),
   }

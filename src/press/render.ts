@@ -1,15 +1,20 @@
 import { Failure } from '../failure.ts'
 import { paths } from '../site/paths.ts'
-import type { View } from '../site/views/view.ts'
+import type { PageView, View } from '../site/views/view.ts'
 import type { Bundle } from './bundle.ts'
+import { isForMachines, machineText } from './formats/machine-text.ts'
+import type { DrawShareCard } from './share-card.ts'
 
-/** Renders what an address shows to the text of its file. @throws Failure where its page answers with an error */
+/** What renders views. */
+export type Renderer = Pick<Bundle, 'renderPage'> & { drawShareCard: DrawShareCard; siteUrl: string }
+
+/** Renders what an address shows to what its file contains. @throws Failure where its page answers with an error */
 export async function render(
   path: string,
   view: View,
-  { renderPage }: Pick<Bundle, 'renderPage'>,
-  siteUrl: string,
-): Promise<string> {
+  { renderPage, drawShareCard, siteUrl }: Renderer,
+): Promise<string | Uint8Array> {
+  if (view.kind === 'shareCard') return drawShareCard(view)
   if (view.kind === 'feed') {
     // Loaded only by runs that write a feed: most do not, and it takes a while.
     const [{ rssFeed }, { checkFeed }] = await Promise.all([
@@ -20,8 +25,8 @@ export async function render(
     checkFeed(path, text)
     return text
   }
-  // Astro keeps the page of unknown addresses under the route /404/.
-  const address = new URL(path === paths.notFound ? '/404/' : path, siteUrl)
+  if (isForMachines(view)) return machineText(view)
+  const address = new URL(routeOf(path, view), siteUrl)
   try {
     return await renderPage(address, view)
   } catch (cause) {
@@ -31,6 +36,13 @@ export async function render(
       { cause },
     )
   }
+}
+
+/** Where Astro has the page that shows a view: mostly at its address. */
+function routeOf(path: string, view: PageView): string {
+  if (view.kind === 'moved') return '/moved/'
+  // Astro keeps the page of unknown addresses under this route.
+  return path === paths.notFound ? '/404/' : path
 }
 
 /** Where the page of an address is written, relative to the output folder. */

@@ -56,8 +56,13 @@ function explainedPages({ pressed }: Edition): string[] {
   return [...pressed.reasons()].map(([path, reasons]) => `${path}: ${reasons.join('; ')}`)
 }
 
-/** The same for programs, as it is written to `report.json`. */
-export function editionReport({ pulled, pulledAt, pressed, refusals }: Edition): object {
+/** The same for programs, as it is written to `report.json`; `pressed` is missing where nothing was to be written. */
+export function editionReport({
+  pulled,
+  pulledAt,
+  pressed,
+  refusals,
+}: Omit<Edition, 'pressed'> & { pressed: Edition['pressed'] | undefined }): object {
   return {
     pulled: pulled && {
       way: pulled.way,
@@ -66,13 +71,13 @@ export function editionReport({ pulled, pulledAt, pressed, refusals }: Edition):
       total: pulled.total,
     },
     pulledAt,
-    pressed: {
+    pressed: pressed && {
       addresses: pressed.routes,
       whole: pressed.whole,
       rendered: Object.fromEntries(pressed.reasons()),
       removed: pressed.removed,
     },
-    warnings: pressed.warnings,
+    warnings: pressed?.warnings ?? [],
     refused: refusals,
   }
 }

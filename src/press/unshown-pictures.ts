@@ -19,10 +19,15 @@ export function unshownPictures(plan: Plan, outputs: readonly Output[], state: O
 
   const looked = new Set([...outputs.map(({ file }) => file), ...plan.goneFiles])
   const before = new Set([...looked].flatMap((file) => state.output(file)?.pictures ?? []))
-  // Whoever shows a picture has read its asset, so these are all who still might.
   const isShownElsewhere = (picture: string) =>
-    [...state.readersOf([facts.document(assetOf(picture))])].some(
-      (file) => !looked.has(file) && state.output(file)?.pictures.includes(picture),
-    )
+    filesThatShow(picture, state).some((file) => !looked.has(file))
   return [...before].filter((picture) => !shown.has(picture) && !isShownElsewhere(picture))
+}
+
+/** Files of the outputs that show a picture. */
+export function filesThatShow(picture: string, state: OutputState): string[] {
+  // Whoever shows a picture has read its asset, so these are all who might.
+  return [...state.readersOf([facts.document(assetOf(picture))])].filter((file) =>
+    state.output(file)?.pictures.includes(picture),
+  )
 }

@@ -7,6 +7,9 @@ import type { ListName } from './lists.ts'
  */
 export type Fact = string
 
+/** Types whose documents are listed by their names. */
+export type NamedType = 'author' | 'topic' | 'venue'
+
 export const facts = {
   /** A document: whether it is public, and all its fields. */
   document: (id: string): Fact => `document ${id}`,
@@ -17,12 +20,20 @@ export const facts = {
   size: (list: ListName): Fact => `${list} size`,
   /** The newest of a list, as many as anything ever asks for. */
   newest: (list: ListName): Fact => `${list} newest`,
-  /** What stands near a recap in a list. */
+  /** What stands on a list, for those that are short. */
+  all: (list: ListName): Fact => `${list} all`,
+  /** How many full pages a list has. */
+  pages: (list: ListName): Fact => `${list} pages`,
+  /** What stands near a recap or an evening in a list. */
   around: (list: ListName, id: string): Fact => `${list} around ${id}`,
-  /** Which authors or topics there are, in the order of their names. */
-  names: (type: 'author' | 'topic'): Fact => `names of ${type}s`,
+  /** Which documents of a type there are, in the order of their names. */
+  names: (type: NamedType): Fact => `names of ${type}s`,
   years: 'years',
   nextEvening: 'next evening',
+  /** Where an old address leads. */
+  redirect: (path: string): Fact => `redirect ${path}`,
+  /** Which old addresses there are, and where each leads. */
+  redirects: 'redirects',
   /** Whether a page stands at an address. */
   address: (path: string): Fact => `address ${path}`,
 } as const

@@ -1,6 +1,6 @@
 import type { Head } from '../cms/head.ts'
 import { anchorsOf } from '../portable-text/anchors.ts'
-import { named } from './named.ts'
+import { capital, named } from './named.ts'
 import type { SiteReader } from './reader.ts'
 
 /**
@@ -26,7 +26,10 @@ export function linkTarget(href: string, source: Head, site: SiteReader): string
 
 function withSlash(path: string, site: SiteReader): string | undefined {
   if (site.hasAddress(path)) return path
-  return !path.endsWith('/') && site.hasAddress(`${path}/`) ? `${path}/` : undefined
+  const slashed = path.endsWith('/') ? path : `${path}/`
+  if (slashed !== path && site.hasAddress(slashed)) return slashed
+  // Where something stood there once, the link leads to where it is now.
+  return site.redirectFrom(path) ?? site.redirectFrom(slashed)
 }
 
 /** Only recaps have headings that one could want to link to. */
@@ -41,8 +44,4 @@ function decoded(text: string): string {
   } catch {
     return text
   }
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

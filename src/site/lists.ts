@@ -2,26 +2,56 @@ import type { EntryOf } from '../cms/entry.ts'
 import { yearOf } from './dates.ts'
 
 /** A list of recaps, oldest first. */
-export type ListName = 'recaps' | `year ${number}` | `author ${string}` | `topic ${string}`
+type RecapList =
+  | 'recaps'
+  | `year ${number}`
+  | `author ${string}`
+  | `topic ${string}`
+  | `venue ${string}`
+  | `event ${string}`
+
+/** A list of evenings by when they begin: all, those that are over, those that are not. */
+type EveningList = 'evenings' | 'past' | 'coming' | `coming at ${string}`
+
+export type ListName = RecapList | EveningList
 
 export const lists = {
   recaps: 'recaps',
   year: (year: number): ListName => `year ${year}`,
   author: (id: string): ListName => `author ${id}`,
   topic: (id: string): ListName => `topic ${id}`,
+  /** Recaps of evenings at a venue. */
+  venue: (id: string): ListName => `venue ${id}`,
+  /** Recaps of one evening. */
+  event: (id: string): ListName => `event ${id}`,
+  evenings: 'evenings',
+  past: 'past',
+  coming: 'coming',
+  comingAt: (venue: string): ListName => `coming at ${venue}`,
 } as const
 
-/** The lists that a recap stands on. */
-export function listsOf(recap: EntryOf<'recap'>, timeZone: string): Set<ListName> {
+/**
+ * The lists that a recap stands on.
+ * @param venue where its evening was
+ */
+export function listsOf(recap: EntryOf<'recap'>, venue: string | undefined, timeZone: string): Set<ListName> {
   return new Set([
     lists.recaps,
     lists.year(yearOf(recap.publishedAt, timeZone)),
     ...recap.authors.map(lists.author),
     ...recap.topics.map(lists.topic),
+    ...(recap.event === undefined ? [] : [lists.event(recap.event)]),
+    ...(venue === undefined ? [] : [lists.venue(venue)]),
   ])
 }
 
-/** How many stand on a page of a list: cards, or in the list of a year lines. */
+/** The lists that an evening stands on, before it is over or after. */
+export function listsOfEvening({ venue }: EntryOf<'event'>, isOver: boolean): ListName[] {
+  if (isOver) return [lists.evenings, lists.past]
+  return [lists.evenings, lists.coming, ...(venue === undefined ? [] : [lists.comingAt(venue)])]
+}
+
+/** How many stand on a page of a list: cards, or lines in the list of a year and of the evenings that are over. */
 export function pageSize(list: ListName): number {
-  return list.startsWith('year ') ? 100 : 12
+  return list === lists.past || list.startsWith('year ') ? 100 : 12
 }

@@ -16,3 +16,8 @@ export function named(head: Head): string {
       return `the picture ${head._id}`
   }
 }
+
+/** For the beginning of a sentence. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,10 +1,11 @@
-import { placeAt } from './addresses.ts'
+import type { Entry } from '../cms/entry.ts'
+import { pageAt } from './addresses.ts'
 import { pageSize } from './lists.ts'
 import { rangeOf } from './pagination.ts'
 import type { SiteIndex } from './site-index.ts'
 
 /**
- * Addresses in the order of the newest recap that each shows. Pages of one time show the same documents, so whoever
+ * Addresses in the order of the newest recap or evening that each shows. Pages of one time show the same documents, so whoever
  * looks at them in this order reads few twice.
  */
 export function inOrderOfTime(paths: Iterable<string>, index: SiteIndex): string[] {
@@ -15,13 +16,25 @@ export function inOrderOfTime(paths: Iterable<string>, index: SiteIndex): string
 }
 
 function newestAt(path: string, index: SiteIndex): number {
-  const place = placeAt(path, index)
-  if (place?.kind === 'recap') {
-    const recap = index.entry(place.id)
-    return recap?._type === 'recap' ? Date.parse(recap.publishedAt) : 0
+  const place = pageAt(path, index)
+  switch (place?.kind) {
+    case 'recap':
+    case 'event':
+    case 'shareCard':
+      return momentOf(place.id === undefined ? undefined : index.entry(place.id))
+    case 'list':
+    case 'sitemap': {
+      const items = index.list(place.list).items()
+      const [, end] = rangeOf(place.page, items.length, pageSize(place.list))
+      return items[end - 1]?.at ?? 0
+    }
+    case 'site':
+    case undefined:
+      return 0
   }
-  if (place?.kind !== 'list') return 0
-  const items = index.list(place.list).items()
-  const [, end] = rangeOf(place.page, items.length, pageSize(place.list))
-  return items[end - 1]?.at ?? 0
+}
+
+function momentOf(entry: Entry | undefined): number {
+  if (entry?._type === 'recap') return Date.parse(entry.publishedAt)
+  return entry?._type === 'event' ? Date.parse(entry.startsAt) : 0
 }

@@ -2,31 +2,42 @@ import type { Entry } from '../cms/entry.ts'
 import { type ListName, lists, listsOf } from './lists.ts'
 import type { SiteIndex } from './site-index.ts'
 
-/** Whatever addresses belong to: a recap has one, a list as many as it has pages, and some belong to the site. */
-export type Owner = 'site' | `recap ${string}` | ListName
+/**
+ * Whatever addresses belong to: a recap and an evening have their own, a list as many as it has pages, and some belong
+ * to the site.
+ */
+export type Owner = 'site' | DocumentOwner | ListName
 
-/** Everything that has addresses. */
+export type DocumentOwner = `page of ${string}`
+
+const pageOf = (id: string): DocumentOwner => `page of ${id}`
+
+/** Everything that has addresses, old ones aside. */
 export function* ownersOf(index: SiteIndex): Generator<Owner> {
   yield 'site'
   yield lists.recaps
+  yield lists.past
   for (const year of index.years()) yield lists.year(year)
-  for (const id of index.names('author')) yield lists.author(id)
-  for (const id of index.names('topic')) yield lists.topic(id)
-  const recaps = index.list(lists.recaps)
-  for (const id of recaps.ids(0, recaps.size())) yield `recap ${id}`
+  for (const type of ['author', 'topic', 'venue'] as const)
+    for (const id of index.names(type)) yield lists[type](id)
+  for (const name of [lists.recaps, lists.evenings]) {
+    const list = index.list(name)
+    for (const id of list.ids(0, list.size())) yield pageOf(id)
+  }
 }
 
 /** Whose addresses may change with an entry. */
-export function ownersTouchedBy(entry: Entry | undefined, { timeZone }: SiteIndex): Owner[] {
+export function ownersTouchedBy(entry: Entry | undefined, index: SiteIndex): Owner[] {
   switch (entry?._type) {
     case 'recap':
-      return [`recap ${entry._id}`, ...listsOf(entry, timeZone)]
-    case 'author':
-      return [lists.author(entry._id)]
-    case 'topic':
-      return [lists.topic(entry._id)]
+      return [pageOf(entry._id), ...listsOf(entry, index.venueOf(entry.event), index.timeZone)]
     case 'event':
+      // The recaps of an evening stand on the list of its venue.
+      return [pageOf(entry._id), lists.past, ...(entry.venue === undefined ? [] : [lists.venue(entry.venue)])]
+    case 'author':
+    case 'topic':
     case 'venue':
+      return [lists[entry._type](entry._id)]
     case undefined:
       return []
   }

@@ -16,6 +16,7 @@ export const places = {
   face: { widths: [96, 192], ratio: 1 },
   portrait: { widths: [240, 480], ratio: 1 },
   share: { widths: [1200], ratio: 1200 / 630 },
+  shareCover: { widths: [560], ratio: 560 / 630 },
 } satisfies Record<string, PicturePlace>
 
 /** Turns stored images into pictures with addresses; undefined where the original is gone. */

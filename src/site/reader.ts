@@ -1,11 +1,11 @@
 import type { Head, HeadOf } from '../cms/head.ts'
 import type { DocumentType } from '../cms/schemas/documents.ts'
 import type { StoredBody } from '../cms/schemas/portable-text.ts'
-import { isAddress, listPath, placeAt } from './addresses.ts'
-import { type Fact, facts } from './facts.ts'
-import { type ListName, lists, pageSize } from './lists.ts'
+import { isPage, listPath, pageAt, pathOfEntry, redirectAt } from './addresses.ts'
+import { type Fact, facts, type NamedType } from './facts.ts'
+import { type ListName, pageSize } from './lists.ts'
 import { fullPages, rangeOf } from './pagination.ts'
-import { pagePath, recapPath } from './paths.ts'
+import { pagePath } from './paths.ts'
 import { createPictureMaker, type PictureMaker } from './pictures.ts'
 import type { SiteInput } from './site.ts'
 import { newestKnown, type SiteIndex, vicinity } from './site-index.ts'
@@ -13,6 +13,10 @@ import { newestKnown, type SiteIndex, vicinity } from './site-index.ts'
 /** What a view can read of a site. Whatever is read is recorded, so there is no other way to anything. */
 export type SiteReader = {
   siteUrl: string
+  /** Where pictures come from, where they are not files of the site. */
+  imageOrigin: string | undefined
+  /** Whether pictures are drawn that are shown where pages are shared. */
+  drawsShareCards: boolean
   /** The document, if it is public and of that type. */
   document<T extends DocumentType>(type: T, id: string | undefined): HeadOf<T> | undefined
   /** The text of a public recap. */
@@ -21,6 +25,12 @@ export type SiteReader = {
   pathOf(id: string): string | undefined
   /** Whether there is a page or a file at an address. */
   hasAddress(path: string): boolean
+  /** Where an old address of the site leads; undefined for any other. */
+  redirectFrom(path: string): string | undefined
+  /** All old addresses that somebody claims. */
+  claims(): { path: string; ids: string[]; leadsTo: string | undefined; isTaken: boolean }[]
+  /** What is written as an old address and is none. */
+  misspeltClaims(): { id: string; text: string }[]
   /** Id of the recap whose page stands at an address. */
   recapAt(path: string): string | undefined
   /** Tells the organisers, in plain words, of something that had to be left out. */
@@ -29,14 +39,19 @@ export type SiteReader = {
   /** Ids, newest first; no more than fifty are ever known. */
   newest(list: ListName, count: number): string[]
   page(list: ListName, page: number | undefined): ListPage
-  /** Ids of those nearest to a recap in a list, the nearest first. */
-  around(list: ListName, recap: HeadOf<'recap'>): { earlier: string[]; later: string[] }
+  /** Ids, oldest first, of a list that is short. */
+  all(list: ListName): string[]
+  /** How many full pages a list has besides its head page. */
+  pages(list: ListName): number
+  /** Ids of those nearest to a recap or an evening in a list, the nearest first. */
+  around(list: ListName, item: HeadOf<'recap' | 'event'>): { earlier: string[]; later: string[] }
   /** Ids in the order of their names. */
-  names(type: 'author' | 'topic'): readonly string[]
+  names(type: NamedType): readonly string[]
   /** Years with recaps, the newest first. */
   years(): number[]
   /** Id of the next evening that is neither over nor cancelled. */
   nextEvening(): string | undefined
+  isOver(evening: HeadOf<'event'>): boolean
   picture: PictureMaker
   recorder: Recorder
   /** The same with another recorder. */
@@ -71,6 +86,8 @@ export function createReader(
 
   return {
     siteUrl,
+    imageOrigin: input.imageOrigin,
+    drawsShareCards: index.drawsShareCards,
     state,
     recorder,
     recordedBy: (other) => createReader(input, index, state, other),
@@ -79,19 +96,39 @@ export function createReader(
     pathOf(id) {
       record(facts.document(id))
       const entry = index.publicEntry(id)
-      if (entry?._type === 'recap') return recapPath(entry.slug)
-      if (entry?._type === 'author' || entry?._type === 'topic')
-        return listPath(lists[entry._type](id), index)
-      return undefined
+      return entry && pathOfEntry(entry)
     },
     hasAddress(path) {
       if (input.hasFile?.(path)) return true
       record(facts.address(path))
-      return isAddress(path, index)
+      return isPage(path, index)
+    },
+    redirectFrom(path) {
+      record(facts.address(path))
+      record(facts.redirect(path))
+      const entry = redirectAt(path, index)
+      return entry && pathOfEntry(entry)
+    },
+    claims() {
+      record(facts.redirects)
+      return index.claims.paths().map((path) => {
+        const entry = redirectAt(path, index)
+        const claimants = index.claims.of(path).filter(({ _id }) => index.publicEntry(_id))
+        return {
+          path,
+          ids: claimants.filter((claimant) => pathOfEntry(claimant) !== path).map(({ _id }) => _id),
+          leadsTo: entry && pathOfEntry(entry),
+          isTaken: isPage(path, index),
+        }
+      })
+    },
+    misspeltClaims() {
+      record(facts.redirects)
+      return index.claims.misspelt()
     },
     recapAt(path) {
       record(facts.address(path))
-      const place = placeAt(path, index)
+      const place = pageAt(path, index)
       return place?.kind === 'recap' ? place.id : undefined
     },
     notice: recorder.notice,
@@ -117,13 +154,22 @@ export function createReader(
         earlier: previous > 0 ? pagePath(path, previous) : undefined,
       }
     },
-    around(list, { _id, publishedAt }) {
-      record(facts.around(list, _id))
-      const recaps = index.list(list)
-      const place = recaps.indexOf({ id: _id, at: Date.parse(publishedAt) })
+    all(list) {
+      record(facts.all(list))
+      return index.list(list).ids(0, index.list(list).size())
+    },
+    pages(list) {
+      record(facts.pages(list))
+      return fullPages(index.list(list).size(), pageSize(list))
+    },
+    around(list, item) {
+      record(facts.around(list, item._id))
+      const moment = item._type === 'recap' ? item.publishedAt : item.startsAt
+      const items = index.list(list)
+      const place = items.indexOf({ id: item._id, at: Date.parse(moment) })
       return {
-        earlier: recaps.ids(place - vicinity, place).reverse(),
-        later: recaps.ids(place + 1, place + 1 + vicinity),
+        earlier: items.ids(place - vicinity, place).reverse(),
+        later: items.ids(place + 1, place + 1 + vicinity),
       }
     },
     names(type) {
@@ -137,6 +183,10 @@ export function createReader(
     nextEvening() {
       record(facts.nextEvening)
       return index.nextEvening()
+    },
+    isOver(evening) {
+      record(facts.document(evening._id))
+      return index.isOver(evening)
     },
     picture: createPictureMaker((id) => {
       const asset = documentOf('sanity.imageAsset', id)

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import type { Fact } from './facts.ts'
 import type { SiteReader } from './reader.ts'
 
@@ -28,7 +29,7 @@ export function remembered<Subject, T>(
       const facts = new Set<Fact>()
       const notices = new Set<string>()
       const recorder = { read: (fact: Fact) => facts.add(fact), notice: (text: string) => notices.add(text) }
-      part = { value: make(subject, site.recordedBy(recorder)), facts, notices }
+      part = { value: digested(make(subject, site.recordedBy(recorder))), facts, notices }
       if (parts.size >= most) parts.clear()
       parts.set(key, part)
     }
@@ -36,4 +37,14 @@ export function remembered<Subject, T>(
     for (const notice of part.notices) site.recorder.notice(notice)
     return part.value
   }
+}
+
+/**
+ * Lets a digest stand for a part where the views that it stands in are written as JSON, which is done to name them: it
+ * would be the same long text again and again.
+ */
+function digested<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value
+  const digest = hash('sha256', JSON.stringify(value), 'base64url')
+  return Object.defineProperty(value, 'toJSON', { value: () => digest })
 }

@@ -1,5 +1,10 @@
 import type { Head } from '../cms/head.ts'
-import type { StoredBlock, StoredBody, StoredSimpleText } from '../cms/schemas/portable-text.ts'
+import type {
+  StoredBlock,
+  StoredBody,
+  StoredSimpleText,
+  StoredTextBlock,
+} from '../cms/schemas/portable-text.ts'
 import { withAnchors } from '../portable-text/anchors.ts'
 import type { Block, Body, LinkMark, TextBlock } from '../portable-text/body.ts'
 import { linkTarget } from './links.ts'
@@ -47,12 +52,7 @@ function resolveBlock(block: StoredBlock, index: number, source: Head, site: Sit
   }
 }
 
-function resolveTextBlock(
-  block: StoredSimpleText[number],
-  index: number,
-  source: Head,
-  site: SiteReader,
-): TextBlock {
+function resolveTextBlock(block: StoredTextBlock, index: number, source: Head, site: SiteReader): TextBlock {
   const markDefs = (block.markDefs ?? []).flatMap((mark): LinkMark[] => {
     const href = mark._type === 'link' ? linkTarget(mark.href, source, site) : site.pathOf(mark.reference)
     return href === undefined ? [] : [{ _type: 'link', _key: mark._key, href }]

@@ -1,9 +1,18 @@
 import type { Entry } from '../cms/entry.ts'
 import type { ImageAddress } from '../cms/image-addresses.ts'
 import type { Documents } from '../cms/mirror/documents.ts'
-import { addressesOf, isAddress } from './addresses.ts'
+import {
+  addressesOf,
+  claimantOf,
+  hasRedirectPage,
+  isPage,
+  pathOfEntry,
+  redirectAt,
+  redirectPages,
+} from './addresses.ts'
 import { type Fact, facts } from './facts.ts'
 import { localeFor } from './locale.ts'
+import { canHavePage, claimsSomething, oldPathsOf } from './old-paths.ts'
 import { inOrderOfTime } from './order-of-time.ts'
 import { type Owner, ownersOf, ownersTouchedBy } from './owners.ts'
 import { createReader, type Recorder } from './reader.ts'
@@ -19,6 +28,10 @@ export type SiteInput = {
   now: Date
   siteUrl: string
   imageAddress: ImageAddress
+  /** Where these addresses lead, where not to files of the site. */
+  imageOrigin?: string | undefined
+  /** Whether pictures are drawn that are shown where pages are shared. */
+  drawsShareCards?: boolean
   /** Whether an asset is one that no picture can be made of. */
   isBroken?: (asset: string) => boolean
   /** Whether an address is that of a file that lies beside the pages. */
@@ -55,30 +68,58 @@ export function openSite(input: SiteInput): Site {
   const { documents } = input
   let state = {}
   const { timeZone } = localeFor(documents)
-  const index = createSiteIndex(input.entries ?? documents.entries(), input.now.getTime(), timeZone)
+  const index = createSiteIndex(
+    input.entries ?? documents.entries(),
+    input.now.getTime(),
+    timeZone,
+    input.drawsShareCards,
+  )
 
   return {
     view: (path, recorder = nobody) => viewAt(path, index, createReader(input, index, state, recorder)),
     addresses: () => inOrderOfTime(allAddresses(index), index),
-    hasAddress: (path) => isAddress(path, index),
+    hasAddress: (path) => isPage(path, index) || hasRedirectPage(path, index),
     change(ids, now) {
       const next = new Map([...ids].map((id) => [id, documents.entry(id)]))
       const due = new Set(index.dueAt(now.getTime()))
       for (const id of due) if (!next.has(id)) next.set(id, index.entry(id))
       const owners = new Set<Owner>()
-      for (const [id, entry] of next) {
-        for (const owner of ownersTouchedBy(index.entry(id), index)) owners.add(owner)
-        for (const owner of ownersTouchedBy(entry, index)) owners.add(owner)
-      }
-      const before = new Set([...owners].flatMap((owner) => [...addressesOf(owner, index)]))
+      const claimed = new Set<string>()
+      for (const [id, entry] of next)
+        for (const state of [index.entry(id), entry]) {
+          for (const owner of ownersTouchedBy(state, index)) owners.add(owner)
+          for (const path of oldPathsOf(state)) claimed.add(path)
+        }
+      const pages = () => new Set([...owners].flatMap((owner) => [...addressesOf(owner, index)]))
+      const redirects = () => new Map([...claimed].map((path) => [path, leadOf(redirectAt(path, index))]))
+      const before = { pages: pages(), redirects: redirects() }
+      const hasNewClaims = [...next].some(
+        ([id, entry]) =>
+          (due.has(id) || JSON.stringify(entry) !== JSON.stringify(index.entry(id))) &&
+          (claimsSomething(entry) || claimsSomething(index.entry(id))),
+      )
       const touched = new Set<Fact>()
       state = {}
       index.setMoment(now.getTime())
       for (const [id, entry] of next) index.replace(id, entry, due.has(id), touched)
-      const after = new Set([...owners].flatMap((owner) => [...addressesOf(owner, index)]))
+      const after = { pages: pages(), redirects: redirects() }
 
-      const added = [...after].filter((path) => !before.has(path))
-      const removed = [...before].filter((path) => !after.has(path))
+      for (const path of [...before.pages, ...after.pages]) {
+        if (before.pages.has(path) === after.pages.has(path)) continue
+        touched.add(facts.address(path))
+        const claimant = claimed.has(path) ? undefined : claimantOf(path, index)
+        if (!claimant) continue
+        // Somebody else's old address: a page came that hides it, or went.
+        before.redirects.set(path, before.pages.has(path) ? undefined : leadOf(claimant))
+        after.redirects.set(path, after.pages.has(path) ? undefined : leadOf(claimant))
+      }
+      if (hasNewClaims) touched.add(facts.redirects)
+      for (const [path, lead] of after.redirects)
+        if (before.redirects.get(path) !== lead) touched.add(facts.redirect(path)).add(facts.redirects)
+      const was = new Set([...before.pages, ...pagesOf(before.redirects)])
+      const is = new Set([...after.pages, ...pagesOf(after.redirects)])
+      const added = [...is].filter((path) => !was.has(path))
+      const removed = [...was].filter((path) => !is.has(path))
       for (const path of [...added, ...removed]) touched.add(facts.address(path))
       return { touched, added, removed }
     },
@@ -91,6 +132,19 @@ export function openSite(input: SiteInput): Site {
 
 function* allAddresses(index: SiteIndex): Generator<string> {
   for (const owner of ownersOf(index)) yield* addressesOf(owner, index)
+  yield* redirectPages(index)
 }
 
 const nobody: Recorder = { read: () => undefined, notice: () => undefined }
+
+/** Where an old address leads, and to which document. */
+function leadOf(entry: Entry | undefined): string | undefined {
+  return entry && `${entry._id} ${pathOfEntry(entry)}`
+}
+
+/** The old addresses at which there is a small page. */
+function pagesOf(redirects: ReadonlyMap<string, string | undefined>): string[] {
+  return [...redirects]
+    .filter(([path, lead]) => lead !== undefined && canHavePage(path))
+    .map(([path]) => path)
+}

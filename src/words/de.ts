@@ -59,8 +59,6 @@ export const de: Words = {
   followAfter: 'Kein Konto, kein Newsletter.',
 
   pages: 'Seiten',
-  earlierRecaps: 'Frühere Berichte',
-  laterRecaps: 'Spätere Berichte',
   neighbours: 'Frühere und spätere Berichte',
   earlier: 'Früher',
   later: 'Später',
@@ -68,6 +66,53 @@ export const de: Words = {
   topicsOfRecap: 'Themen dieses Berichts',
   contents: 'Auf dieser Seite',
   readingTime: (minutes) => `${minutes} Min. Lesezeit`,
+
+  home: 'Start',
+  trail: 'Wo diese Seite steht',
+  page: (page) => `Seite ${page}`,
+  venues: {
+    name: 'Orte',
+    about: 'Wo die Abende sind, und wie man hineinkommt.',
+    none: 'Noch ist kein Ort aufgeschrieben.',
+    all: 'Alle Orte, an denen wir uns treffen',
+    kicker: 'Ein Ort, an dem wir uns treffen',
+  },
+  before: { place: ' · ', end: ' bis ' },
+  pagesOf: {
+    recaps: { earlier: 'Frühere Berichte', later: 'Spätere Berichte' },
+    evenings: { earlier: 'Frühere Abende', later: 'Spätere Abende' },
+  },
+  events: {
+    name: 'Abende',
+    about: 'Wann und wo wir uns wieder treffen, und jeder Abend, den es gab.',
+    invitation: 'Komm zum nächsten: Alle dürfen, und niemand muss etwas sagen.',
+    coming: 'Demnächst',
+    comingHere: 'Demnächst hier',
+    noneComing: 'Noch ist kein Abend geplant. Der nächste steht zuerst hier.',
+    past: 'Vergangene Abende',
+    pastPage: (page) => `Vergangene Abende, Seite ${page}`,
+    nonePast: 'Noch gab es keinen. Jemand muss anfangen.',
+    toCome: 'Ein Abend, der kommt',
+    over: 'Ein Abend, der war',
+    moved: 'Verlegt, neuer Termin',
+    cancelled: 'Abgesagt',
+    said: 'Was gesagt wurde',
+    saidHere: (page) => `Was hier gesagt wurde${page === undefined ? '' : `, Seite ${page}`}`,
+    noRecap: 'Noch kein Bericht',
+    noRecapAbout: 'Diesen Abend hat noch niemand aufgeschrieben. Warst du dabei?',
+    noRecapHere: 'Hier hat noch niemand einen Abend aufgeschrieben. Der erste Bericht wird hier stehen.',
+    neighbours: 'Frühere und spätere Abende',
+  },
+  facts: {
+    when: 'Wann',
+    where: 'Wo',
+    map: 'Karte',
+    station: 'Haltestelle',
+    website: 'Website',
+    capacity: 'Platz für',
+  },
+  venueAbout: (name, address) =>
+    `${name}, ${address}: wie man hinkommt, und die Abende, die wir dort hatten.`,
 
   evening: {
     next: 'Nächster Abend',
@@ -88,6 +133,12 @@ export const de: Words = {
     previous: 'Voriges',
     next: 'Nächstes',
     close: 'Schließen',
+  },
+
+  moved: {
+    name: 'Umgezogen',
+    title: 'Diese Seite ist umgezogen',
+    goOn: 'Weiter zu ihrer neuen Adresse',
   },
 
   notHere: {

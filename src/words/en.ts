@@ -62,8 +62,6 @@ export const en: Words = {
   followAfter: 'No account, no newsletter.',
 
   pages: 'Pages',
-  earlierRecaps: 'Earlier recaps',
-  laterRecaps: 'Later recaps',
   neighbours: 'Earlier and later recaps',
   earlier: 'Earlier',
   later: 'Later',
@@ -71,6 +69,52 @@ export const en: Words = {
   topicsOfRecap: 'Topics of this recap',
   contents: 'On this page',
   readingTime: (minutes) => `${minutes} min read`,
+
+  home: 'Home',
+  trail: 'Where you are',
+  page: (page) => `Page ${page}`,
+  venues: {
+    name: 'Places',
+    about: 'Where the evenings are, and how to get in.',
+    none: 'No place is written down yet.',
+    all: 'All the places we meet at',
+    kicker: 'A place we meet at',
+  },
+  before: { place: ' at ', end: ' to ' },
+  pagesOf: {
+    recaps: { earlier: 'Earlier recaps', later: 'Later recaps' },
+    evenings: { earlier: 'Earlier evenings', later: 'Later evenings' },
+  },
+  events: {
+    name: 'Events',
+    about: 'When and where we meet next, and every evening there has been.',
+    invitation: 'Come to the next one: anybody may, and nobody has to say anything.',
+    coming: 'Coming',
+    comingHere: 'Coming here',
+    noneComing: 'No evening is planned yet. When one is, it stands here first.',
+    past: 'Past evenings',
+    pastPage: (page) => `Past evenings, page ${page}`,
+    nonePast: 'There was none yet. Somebody has to begin.',
+    toCome: 'An evening to come',
+    over: 'An evening that was',
+    moved: 'Moved, mind the date',
+    cancelled: 'Cancelled',
+    said: 'What was said',
+    saidHere: (page) => `What was said here${page === undefined ? '' : `, page ${page}`}`,
+    noRecap: 'No recap yet',
+    noRecapAbout: 'Nobody has written this evening up yet. Were you there?',
+    noRecapHere: 'No evening here has been written up yet. The first recap will stand here.',
+    neighbours: 'Earlier and later evenings',
+  },
+  facts: {
+    when: 'When',
+    where: 'Where',
+    map: 'Map',
+    station: 'Station',
+    website: 'Website',
+    capacity: 'Room for',
+  },
+  venueAbout: (name, address) => `${name}, ${address}: how to get there, and the evenings we had there.`,
 
   evening: {
     next: 'Next evening',
@@ -92,6 +136,8 @@ export const en: Words = {
     next: 'Next',
     close: 'Close',
   },
+
+  moved: { name: 'Moved', title: 'This page has moved', goOn: 'Go on to where it is now' },
 
   notHere: {
     name: 'Not here',

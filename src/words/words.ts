@@ -52,8 +52,6 @@ export type Words = {
   followAfter: string
 
   pages: string
-  earlierRecaps: string
-  laterRecaps: string
   neighbours: string
   earlier: string
   later: string
@@ -61,6 +59,45 @@ export type Words = {
   topicsOfRecap: string
   contents: string
   readingTime: (minutes: number) => string
+
+  home: string
+  /** Where a page stands, for who hears it. */
+  trail: string
+  page: (page: number) => string
+  venues: { name: string; about: string; none: string; all: string; kicker: string }
+  /** Between a thing and its place, and between two times. */
+  before: { place: string; end: string }
+  pagesOf: Record<'recaps' | 'evenings', { earlier: string; later: string }>
+  events: {
+    name: string
+    about: string
+    invitation: string
+    coming: string
+    comingHere: string
+    noneComing: string
+    past: string
+    pastPage: (page: number) => string
+    nonePast: string
+    toCome: string
+    over: string
+    moved: string
+    cancelled: string
+    said: string
+    saidHere: (page: number | undefined) => string
+    noRecap: string
+    noRecapAbout: string
+    noRecapHere: string
+    neighbours: string
+  }
+  facts: {
+    when: string
+    where: string
+    map: string
+    station: string
+    website: string
+    capacity: string
+  }
+  venueAbout: (name: string, address: string) => string
 
   evening: {
     next: string
@@ -72,6 +109,8 @@ export type Words = {
   }
 
   body: BodyWords
+
+  moved: { name: string; title: string; goOn: string }
 
   notHere: {
     name: string

@@ -44,13 +44,24 @@ export function randomSite(random: RandomSource, recaps = 30): RandomSite {
   const picture = () => ({ _type: 'image', asset: ref(random.pick(ids('sanity.imageAsset'))), alt: words() })
 
   const body = () => {
-    const others = [...ids('recap'), ...ids('author'), ...ids('topic'), 'nobody']
+    const others = [
+      ...ids('recap'),
+      ...ids('author'),
+      ...ids('topic'),
+      ...ids('event'),
+      ...ids('venue'),
+      'nobody',
+    ]
     const typed = [
       '/recaps/',
       '/recaps/2025/',
       '/recaps/page/1/',
       `/recaps/recap-${random.below(count + 3)}/`,
       '/gone/',
+      '/events/',
+      `/events/event-${random.below(5)}/`,
+      '/venues/pub/',
+      `/old/${random.below(6)}/`,
     ]
     const link = { _type: 'link', _key: 'typed', href: random.pick(typed) }
     const reference = {
@@ -71,6 +82,23 @@ export function randomSite(random: RandomSource, recaps = 30): RandomSite {
       ...(random() < 0.3 ? [picture()] : []),
     ]
   }
+  /** Old addresses of nobody, of others, and what is none; two documents often name the same. */
+  const oldPaths = () =>
+    Array.from({ length: random.below(3) }, () =>
+      random.pick([
+        `/old/${random.below(6)}/`,
+        `/old/${random.below(6)}`,
+        `/2019/post-${random.below(4)}.html`,
+        `/recaps/recap-${random.below(count + 3)}/`,
+        `/recaps/renamed-${random.below(changes + 1)}/`,
+        `/events/event-${random.below(5)}/`,
+        '/authors/ada/',
+        '/authors/ada/page/1/',
+        '/recaps/2025/',
+        '/old.php',
+        'javascript:alert(1)',
+      ]),
+    )
   const recap = (id: string) =>
     storedRecap(id, {
       title: words(),
@@ -86,7 +114,7 @@ export function randomSite(random: RandomSource, recaps = 30): RandomSite {
       title: words(),
       startsAt: moment(),
       endsAt: undefined,
-      venue: ref(random.pick(ids('venue'))),
+      ...(random() < 0.9 ? { venue: ref(random.pick(ids('venue'))) } : {}),
       status: random.pick(['scheduled', 'scheduled', 'moved', 'cancelled']),
     })
 
@@ -141,6 +169,29 @@ export function randomSite(random: RandomSource, recaps = 30): RandomSite {
       () => change('topic', () => ({ title: words(), slug: { _type: 'slug', current: `topic-${changes}` } })),
     ],
     [2, () => change('venue', () => ({ name: words() }))],
+    [1, () => change('venue', () => ({ slug: { _type: 'slug', current: `place-${changes}` } }))],
+    [
+      4,
+      () =>
+        change(random.pick(['recap', 'recap', 'author', 'event', 'topic']), () => ({
+          previousPaths: oldPaths(),
+        })),
+    ],
+    [
+      3,
+      () => change('event', () => ({ venue: random() < 0.8 ? ref(random.pick(ids('venue'))) : undefined })),
+    ],
+    [1, () => change('event', () => ({ slug: { _type: 'slug', current: `evening-${changes}` } }))],
+    [2, () => put(event(`event-${ids('event').length}`))],
+    [
+      1,
+      () => {
+        const unused = ids('event').find(
+          (id) => !JSON.stringify([...all.values()]).includes(`"_ref":"${id}"`),
+        )
+        return unused === undefined ? undefined : remove(unused)
+      },
+    ],
     [
       3,
       () =>

@@ -3,7 +3,7 @@ import type { Head } from '../../src/cms/head.ts'
 import { fileAddress } from '../../src/cms/image-addresses.ts'
 import type { Documents } from '../../src/cms/mirror/documents.ts'
 import type { AnyDocument } from '../../src/cms/schemas/documents.ts'
-import { openSite, type Site } from '../../src/site/site.ts'
+import { openSite, type Site, type SiteInput } from '../../src/site/site.ts'
 import { parsed } from './documents.ts'
 
 /** The moment at which the tests look at the site. */
@@ -42,6 +42,6 @@ export function documentsOf(...stored: object[]): TestDocuments {
 }
 
 /** What the public would see of these documents. */
-export function siteOf(documents: Documents, now = testMoment): Site {
-  return openSite({ documents, now, siteUrl: testSiteUrl, imageAddress: fileAddress })
+export function siteOf(documents: Documents, now = testMoment, more: Partial<SiteInput> = {}): Site {
+  return openSite({ documents, now, siteUrl: testSiteUrl, imageAddress: fileAddress, ...more })
 }

@@ -1,20 +1,18 @@
-import { type PageView, type View, viewOf } from '../../src/site/views/view.ts'
+import type { View } from '../../src/site/views/view.ts'
 import { documentsOf, siteOf, testMoment } from './sites.ts'
 
 /** What an address shows in a site of these stored documents. @throws where that is not of the kind */
-export function viewAt<K extends PageView['kind']>(
+export function viewAt<K extends View['kind']>(
   kind: K,
   path: string,
   documents: object[],
   now = testMoment,
-): Extract<PageView, { kind: K }> {
+): Extract<View, { kind: K }> {
   const view = siteOf(documentsOf(...documents), now).view(path)
-  return viewOf({ view: view?.kind === 'feed' ? undefined : view }, kind)
+  if (view && isOf(kind, view)) return view
+  throw new Error(`At ${path} there is ${view ? `a view of the kind “${view.kind}”` : 'nothing'}.`)
 }
 
-/** The feed of a site of these stored documents. */
-export function feedAt(path: string, documents: object[]): Extract<View, { kind: 'feed' }> {
-  const view = siteOf(documentsOf(...documents)).view(path)
-  if (view?.kind !== 'feed') throw new Error(`There is no feed at ${path}.`)
-  return view
+function isOf<K extends View['kind']>(kind: K, view: View): view is Extract<View, { kind: K }> {
+  return view.kind === kind
 }

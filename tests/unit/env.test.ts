@@ -42,6 +42,7 @@ describe('readSettings', () => {
     [{ ...hosted, SITE_URL: 'blog.example' }, ['SITE_URL must be an address']],
     [{ ...hosted, SITE_URL: 'https://x.example/blog' }, ['SITE_URL may not have a path']],
     [{ ...hosted, STUDIO_URL: 'last-orders.sanity.studio' }, ['STUDIO_URL must be an address']],
+    [{ ...hosted, SITE_SHARE_CARDS: 'some' }, ['SITE_SHARE_CARDS must be']],
     [{ ...hosted, SITE_NOW: 'tomorrow' }, ['SITE_NOW must be a moment']],
   ])('says what is wrong with %j', (env, problems) => {
     const failure = caught(() => readSettings(env))

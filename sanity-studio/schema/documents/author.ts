@@ -4,6 +4,7 @@ import { previousPathsField, slugField } from '../objects/address-fields.ts'
 import { imageField } from '../objects/image-field.ts'
 import { simpleText } from '../objects/simple-text.ts'
 import { byName } from '../orderings.ts'
+import { line, stateOf } from '../previews/state.ts'
 
 export const author = defineType({
   name: 'author',
@@ -48,5 +49,12 @@ export const author = defineType({
     previousPathsField(),
   ],
   orderings: [byName],
-  preview: { select: { title: 'name', subtitle: 'role', media: 'portrait' } },
+  preview: {
+    select: { title: 'name', about: 'role', media: 'portrait', original: '_originalId' },
+    prepare: ({ title, about, media, original }) => ({
+      title,
+      subtitle: line(stateOf(original), about),
+      media: media ?? UserIcon,
+    }),
+  },
 })

@@ -18,6 +18,7 @@ export const event = defineType({
     { name: 'when', title: 'What, when and where', default: true },
     { name: 'more', title: 'Booking and description' },
   ],
+  fieldsets: [{ name: 'hours', title: 'From when until when', options: { columns: 2 } }],
   fields: [
     defineField({
       name: 'title',
@@ -31,6 +32,7 @@ export const event = defineType({
     defineField({
       name: 'startsAt',
       title: 'Starts',
+      fieldset: 'hours',
       type: 'datetime',
       options: momentOptions,
       group: 'when',
@@ -40,6 +42,7 @@ export const event = defineType({
     defineField({
       name: 'endsAt',
       title: 'Ends',
+      fieldset: 'hours',
       type: 'datetime',
       options: momentOptions,
       group: 'when',
@@ -53,7 +56,10 @@ export const event = defineType({
       group: 'when',
       description: 'The site shows the times by the clock on the pub’s wall.',
       initialValue: 'Europe/London',
-      validation: (rule) => rule.custom(checkTimeZone),
+      validation: (rule) => [
+        rule.required().error('Say in which time zone the evening is, for example Europe/London'),
+        rule.custom(checkTimeZone),
+      ],
     }),
     defineField({
       name: 'status',

@@ -1,12 +1,14 @@
 import { DocumentTextIcon } from '@sanity/icons/DocumentText'
 import { defineArrayMember, defineField, defineType } from 'sanity'
-import { TemplateInput } from '../../components/template-input.tsx'
+import { LayoutInput } from '../../components/layout-input.tsx'
+import { layouts } from '../../layouts.ts'
 import { previousPathsField, slugField } from '../objects/address-fields.ts'
 import { body } from '../objects/body.ts'
 import { imageField } from '../objects/image-field.ts'
 import { momentOptions } from '../objects/moment.ts'
 import { newestFirst } from '../orderings.ts'
 import { describeRecap } from '../previews/recap.ts'
+import { checkLayoutNeeds } from '../rules/layout-needs.ts'
 
 export const recap = defineType({
   name: 'recap',
@@ -96,8 +98,9 @@ export const recap = defineType({
       title: 'How it is laid out',
       type: 'string',
       group: 'settings',
-      initialValue: 'evening',
-      components: { input: TemplateInput },
+      description: 'Each suits another kind of recap; it can be changed at any time.',
+      initialValue: layouts[0]?.name,
+      components: { input: LayoutInput },
       validation: (rule) => rule.required().error('Choose a layout.'),
     }),
     defineField({
@@ -109,8 +112,15 @@ export const recap = defineType({
       initialValue: true,
     }),
     previousPathsField('settings'),
-    defineField({ name: 'seo', title: 'Search and sharing', type: 'seo', group: 'sharing' }),
+    defineField({
+      name: 'seo',
+      title: 'Search and sharing',
+      type: 'seo',
+      group: 'sharing',
+      description: 'Everything here may stay empty: then title, standfirst and cover are used.',
+    }),
   ],
+  validation: (rule) => rule.custom((recap) => checkLayoutNeeds(recap, layouts)),
   orderings: [newestFirst],
   preview: describeRecap,
 })

@@ -22,6 +22,7 @@ export const siteSettings = defineType({
       title: 'Name of the site',
       type: 'string',
       group: 'name',
+      description: 'Stands at the top of every page, and here in the Studio.',
       validation: (rule) => rule.required().error('Give the site a name.'),
     }),
     defineField({

@@ -2,6 +2,7 @@ import { TagIcon } from '@sanity/icons/Tag'
 import { defineField, defineType } from 'sanity'
 import { previousPathsField, slugField } from '../objects/address-fields.ts'
 import { byTitle } from '../orderings.ts'
+import { line, stateOf } from '../previews/state.ts'
 
 export const topic = defineType({
   name: 'topic',
@@ -27,5 +28,12 @@ export const topic = defineType({
     previousPathsField(),
   ],
   orderings: [byTitle],
-  preview: { select: { title: 'title', subtitle: 'description' } },
+  preview: {
+    select: { title: 'title', about: 'description', original: '_originalId' },
+    prepare: ({ title, about, original }) => ({
+      title,
+      subtitle: line(stateOf(original), about),
+      media: TagIcon,
+    }),
+  },
 })

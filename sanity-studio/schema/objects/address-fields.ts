@@ -1,5 +1,7 @@
-import { defineField } from 'sanity'
+import { ConcreteRuleClass, defineField } from 'sanity'
 import { checkSlug, slugify } from '../rules/slug.ts'
+
+const noAddress = 'Give it an address: press Generate.'
 
 /** The last part of a document's address, made from `source` (the name of another field). */
 export function slugField(source: 'title' | 'name', group?: string) {
@@ -8,11 +10,13 @@ export function slugField(source: 'title' | 'name', group?: string) {
     title: 'Address',
     type: 'slug',
     group,
-    description: `The last part of the page’s web address. Press Generate to make it from the ${source}. Links to an earlier address stop working when it changes.`,
+    description: `The last part of the page’s web address. Press Generate to make it from the ${source}. Once it is published, a change leaves a redirect at the earlier address.`,
     options: { source, slugify, maxLength: 80 },
-    // One rule: each one brings the Studio's own check for uniqueness, and its message, with it.
-    validation: (rule) =>
-      rule.custom((slug) => (slug?.current ? checkSlug(slug) : 'Give it an address: press Generate.')),
+    // Each rule brings the Studio's own check for uniqueness, and its message, with it: once is enough.
+    validation: (rule) => [
+      new ConcreteRuleClass().required().error(noAddress),
+      rule.custom((slug) => (slug && !slug.current ? noAddress : checkSlug(slug))),
+    ],
   })
 }
 

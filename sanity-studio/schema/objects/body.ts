@@ -9,6 +9,8 @@ export const body = defineField({
   name: 'body',
   title: 'What was said',
   type: 'array',
+  description:
+    'The evening, in your words. Type ## and a space for a heading, - and a space for a list; photos, quotes and tables are in the bar above the text.',
   of: [
     defineArrayMember({
       type: 'block',

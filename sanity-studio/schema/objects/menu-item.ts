@@ -12,6 +12,7 @@ export const menuItem = defineType({
       name: 'label',
       title: 'Words',
       type: 'string',
+      description: 'What people read and click, for example “Recaps”.',
       validation: (rule) => rule.required().error('Give the entry words to click on.'),
     }),
     defineField({

@@ -1,4 +1,5 @@
 import { defineArrayMember } from 'sanity'
+import { internalLink } from './internal-link.ts'
 import { link } from './link.ts'
 
 /** Paragraphs with strong, emphasis and links: what a biography, a description or a footer needs. */
@@ -12,7 +13,7 @@ export const simpleText = [
         { title: 'Strong', value: 'strong' },
         { title: 'Emphasis', value: 'em' },
       ],
-      annotations: [link],
+      annotations: [link, internalLink],
     },
   }),
 ]

@@ -9,6 +9,7 @@ export const tableRow = defineType({
       name: 'cells',
       title: 'Cells',
       type: 'array',
+      description: 'One text for each column.',
       of: [defineArrayMember({ type: 'string' })],
     }),
   ],

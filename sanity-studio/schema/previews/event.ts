@@ -1,5 +1,7 @@
+import { CalendarIcon } from '@sanity/icons/Calendar'
 import type { PreviewValue } from 'sanity'
 import { formatMoment } from './moment.ts'
+import { line, stateOf } from './state.ts'
 
 /** What may have become of an evening, in organisers' words. */
 export const statuses = [
@@ -15,6 +17,7 @@ type Selection = {
   venue?: string
   status?: string
   media?: PreviewValue['media']
+  original?: string
 }
 
 /** How an evening looks in lists: when, where, and whether it is on. */
@@ -26,14 +29,15 @@ export const describeEvent = {
     venue: 'venue.name',
     status: 'status',
     media: 'cover',
+    original: '_originalId',
   },
-  prepare({ title, startsAt, timeZone, venue, status, media }: Selection) {
+  prepare({ title, startsAt, timeZone, venue, status, media, original }: Selection) {
     const moment = startsAt ? formatMoment(startsAt, timeZone) : undefined
-    const state = status === 'moved' || status === 'cancelled' ? status : undefined
+    const fate = status === 'moved' || status === 'cancelled' ? status : undefined
     return {
       title: title || 'Evening without a title',
-      subtitle: [state, moment, venue].filter(Boolean).join(' · '),
-      media,
+      subtitle: line(stateOf(original), fate, moment, venue),
+      media: media ?? CalendarIcon,
     }
   },
 }

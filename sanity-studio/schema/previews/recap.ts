@@ -1,5 +1,7 @@
+import { DocumentTextIcon } from '@sanity/icons/DocumentText'
 import type { PreviewValue } from 'sanity'
 import { formatDay, formatMoment } from './moment.ts'
+import { line, stateOf } from './state.ts'
 
 type Selection = {
   title?: string
@@ -7,9 +9,10 @@ type Selection = {
   second?: string
   publishedAt?: string
   media?: PreviewValue['media']
+  original?: string
 }
 
-/** How a recap looks in lists: its cover, who wrote it, and when it is or will be on the site. */
+/** How a recap looks in lists: its cover, its state, who wrote it, and when it is or will be on the site. */
 export const describeRecap = {
   select: {
     title: 'title',
@@ -17,30 +20,26 @@ export const describeRecap = {
     second: 'authors.1.name',
     publishedAt: 'publishedAt',
     media: 'cover',
+    original: '_originalId',
   },
-  prepare({ title, author, second, publishedAt, media }: Selection) {
+  prepare({ title, author, second, publishedAt, media, original }: Selection) {
     return {
       title: title || 'Recap without a title',
-      // The date comes first where it matters most, since a narrow list cuts the end off.
-      subtitle: subtitle(names(author, second), publishedAt),
-      media,
+      subtitle: subtitle(stateOf(original), names(author, second), publishedAt),
+      media: media ?? DocumentTextIcon,
     }
   },
 }
 
-function subtitle(authors: string | undefined, publishedAt: string | undefined): string {
-  const date = when(publishedAt)
-  const isScheduled = publishedAt !== undefined && Date.parse(publishedAt) > Date.now()
-  return (isScheduled ? [date, authors] : [authors, date]).filter(Boolean).join(' · ')
+/** The date comes first where it matters most, since a narrow list cuts the end off. */
+function subtitle(state: string | undefined, authors: string | undefined, publishedAt: string | undefined) {
+  const isToCome = publishedAt !== undefined && Date.parse(publishedAt) > Date.now()
+  if (!isToCome) return line(state, authors, publishedAt && formatDay(publishedAt))
+  return state
+    ? line(state, `for ${formatMoment(publishedAt)}`, authors)
+    : line(`${formatMoment(publishedAt)}, scheduled`, authors)
 }
 
 function names(first: string | undefined, second: string | undefined): string | undefined {
   return second ? `${first} and others` : first
-}
-
-function when(publishedAt: string | undefined): string | undefined {
-  if (!publishedAt) return undefined
-  return Date.parse(publishedAt) > Date.now()
-    ? `${formatMoment(publishedAt)}, scheduled`
-    : formatDay(publishedAt)
 }

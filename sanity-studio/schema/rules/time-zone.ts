@@ -1,6 +1,6 @@
-/** `true` for an IANA time zone that this browser knows, such as Europe/London. */
+/** `true` for an IANA time zone that this browser knows, such as Europe/London. Empty is not its business. */
 export function checkTimeZone(name: string | undefined): true | string {
-  if (!name) return 'Say in which time zone the evening is, for example Europe/London'
+  if (!name) return true
   try {
     new Intl.DateTimeFormat('en-GB', { timeZone: name })
   } catch {

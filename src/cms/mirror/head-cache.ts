@@ -2,8 +2,8 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Head } from '../head.ts'
 import { changesIn } from './change-log.ts'
 
-/** Heads that are kept parsed: some kilobytes each. */
-const capacity = 15_000
+/** Heads that are kept parsed, some kilobytes each: those of one time, since pages of one time are made together. */
+const capacity = 4000
 
 /** Parsed heads that are still true, whoever changes the mirror meanwhile. */
 export type HeadCache = {

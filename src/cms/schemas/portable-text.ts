@@ -3,8 +3,6 @@ import { reference } from './fields.ts'
 import { href } from './href.ts'
 import { image, isDescribed, undescribed } from './image.ts'
 
-const decorators = ['strong', 'em', 'code', 'strike-through'] as const
-
 const link = z.object({ _type: z.literal('link'), _key: z.string(), href })
 const internalLink = z.object({ _type: z.literal('internalLink'), _key: z.string(), reference })
 
@@ -21,32 +19,62 @@ const unknown = (what: string) => (issue: { input?: unknown }) => {
   return `has ${what} of a type that the site does not know: ${JSON.stringify(type ?? null)}`
 }
 
+/** What every paragraph has, whatever may be chosen for it. */
+const paragraph = {
+  _type: z.literal('block'),
+  _key: z.string().optional(),
+  children: z.array(z.discriminatedUnion('_type', [span], { error: unknown('text') })),
+}
+
+const markDefs = z
+  .array(z.discriminatedUnion('_type', [link, internalLink], { error: unknown('a mark') }))
+  .optional()
+
+type Marked = { children: { marks?: string[] }[]; markDefs?: { _key: string }[] }
+
+/** Refuses marks that are neither among these nor defined beside the text. */
+const onlyMarks = (decorators: readonly string[]) => (value: Marked, context: z.core.$RefinementCtx) => {
+  const known = new Set([...decorators, ...(value.markDefs ?? []).map((mark) => mark._key)])
+  for (const [index, child] of value.children.entries())
+    for (const mark of child.marks ?? [])
+      if (!known.has(mark))
+        context.addIssue({
+          code: 'custom',
+          path: ['children', index],
+          message: `has a mark that the site does not know: ${JSON.stringify(mark)}`,
+        })
+}
+
+const decorators = ['strong', 'em', 'code', 'strike-through']
+
 const block = z
   .object({
-    _type: z.literal('block'),
-    _key: z.string().optional(),
+    ...paragraph,
     style: z.enum(['normal', 'h2', 'h3', 'h4', 'blockquote']).default('normal'),
     listItem: z.enum(['bullet', 'number']).optional(),
     level: z.number().int().min(1).max(10).optional(),
-    children: z.array(z.discriminatedUnion('_type', [span], { error: unknown('text') })),
-    markDefs: z
-      .array(z.discriminatedUnion('_type', [link, internalLink], { error: unknown('a mark') }))
-      .optional(),
+    markDefs,
   })
-  .superRefine((value, context) => {
-    const known = new Set<string>([...decorators, ...(value.markDefs ?? []).map((mark) => mark._key)])
-    for (const [index, child] of value.children.entries())
-      for (const mark of child.marks ?? [])
-        if (!known.has(mark))
-          context.addIssue({
-            code: 'custom',
-            path: ['children', index],
-            message: `has a mark that the site does not know: ${JSON.stringify(mark)}`,
-          })
-  })
+  // Read where the Studio's schema is compared with this one.
+  .meta({ decorators })
+  .superRefine(onlyMarks(decorators))
 
-/** Paragraphs with simple marks, as in bios and callouts. */
-export const simpleText = z.array(block)
+const simpleDecorators = ['strong', 'em']
+
+const simpleBlock = z
+  .object({
+    ...paragraph,
+    style: z
+      .enum(['normal'], { error: 'is more than a paragraph, which cannot stand here' })
+      .default('normal'),
+    listItem: z.never({ error: 'is a list, which cannot stand here' }).optional(),
+    markDefs,
+  })
+  .meta({ decorators: simpleDecorators })
+  .superRefine(onlyMarks(simpleDecorators))
+
+/** Paragraphs with simple marks and links, as in bios and callouts. */
+export const simpleText = z.array(simpleBlock)
 
 const keyed = { _key: z.string().optional() }
 
@@ -93,7 +121,7 @@ const blocks = z.discriminatedUnion(
       headerRow: z.boolean().default(false),
       rows: z.array(z.object({ cells: z.array(z.string()).default([]) })).min(1, 'has no rows'),
     }),
-    z.object({ ...keyed, _type: z.literal('divider') }),
+    z.object({ ...keyed, _type: z.literal('divider'), style: z.literal('line').optional() }),
   ],
   { error: unknown('a block') },
 )
@@ -103,4 +131,5 @@ export const body = z.array(blocks)
 
 export type StoredBody = z.infer<typeof body>
 export type StoredBlock = StoredBody[number]
+export type StoredTextBlock = z.infer<typeof block>
 export type StoredSimpleText = z.infer<typeof simpleText>

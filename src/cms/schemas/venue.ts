@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { documentFields, slug, text } from './fields.ts'
+import { documentFields, previousPaths, slug, text } from './fields.ts'
 import { optionalImage } from './image.ts'
 
 export const venueDocument = z.object({
@@ -13,4 +13,5 @@ export const venueDocument = z.object({
   nearestStation: z.string().optional(),
   accessNotes: z.string().optional(),
   photo: optionalImage,
+  previousPaths,
 })

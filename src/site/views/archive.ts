@@ -4,6 +4,7 @@ import { wordsOf } from '../locale.ts'
 import { pagePath, paths } from '../paths.ts'
 import type { SiteReader } from '../reader.ts'
 import { type Card, card } from './card.ts'
+import { above, crumbs } from './crumbs.ts'
 import { type Frame, frame } from './frame.ts'
 import { type Pager, pagerOf } from './pager.ts'
 
@@ -26,6 +27,8 @@ export function archiveView(site: SiteReader, number: number | undefined): Archi
       path: pagePath(paths.recaps, number),
       title: heading,
       description: words.recapsAbout,
+      crumbs:
+        number === undefined ? crumbs(site, heading) : crumbs(site, words.page(number), above(site).recaps),
     }),
     heading,
     // Only the head page may count: the older ones must not change with each new recap.

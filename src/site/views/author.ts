@@ -3,13 +3,15 @@ import { plainText } from '../../portable-text/plain-text.ts'
 import { recapsOf } from '../joins.ts'
 import { lists } from '../lists.ts'
 import { wordsOf } from '../locale.ts'
-import { authorPath, pagePath, paths } from '../paths.ts'
+import { authorPath, pagePath, paths, sharePaths } from '../paths.ts'
 import { places } from '../pictures.ts'
 import type { SiteReader } from '../reader.ts'
 import { type AuthorProfile, authorProfile } from './author-profile.ts'
 import { type Card, card } from './card.ts'
+import { above, crumbs } from './crumbs.ts'
 import { type Frame, frame } from './frame.ts'
 import { type Pager, pagerOf } from './pager.ts'
+import { person, type StructuredData } from './structured-data.ts'
 
 export type AuthorView = {
   kind: 'author'
@@ -37,12 +39,39 @@ export function authorView(
       path: pagePath(authorPath(author.slug), number),
       title: number === undefined ? author.name : wordsOf(site).pageOf(author.name, number),
       description: plainText(profile.bio).split('\n')[0] || undefined,
-      shareImage: site.picture(author.portrait, places.share),
+      shareImage: site.drawsShareCards ? undefined : site.picture(author.portrait, places.share),
+      shareCard: { path: sharePaths.author(author.slug), alt: author.name },
+      type: 'profile',
+      structuredData: number === undefined ? [profilePage(author, profile, site)] : [],
+      crumbs:
+        number === undefined
+          ? crumbs(site, author.name, above(site).people)
+          : crumbs(site, wordsOf(site).page(number), above(site).people, {
+              label: author.name,
+              href: authorPath(author.slug),
+            }),
     }),
     profile,
     page: number,
     cards: recapsOf(page.ids, site).map((recap) => card(recap, site)),
     pager: pagerOf(page),
+  }
+}
+
+function profilePage(
+  author: HeadOf<'author'>,
+  { links, role, portrait }: AuthorProfile,
+  { siteUrl }: SiteReader,
+): StructuredData {
+  const elsewhere = links.map(({ url }) => url).filter((url) => /^https?:/.test(url))
+  return {
+    '@type': 'ProfilePage',
+    mainEntity: {
+      ...person(author.name, siteUrl + encodeURI(authorPath(author.slug))),
+      ...(role === undefined ? {} : { jobTitle: role }),
+      ...(portrait ? { image: new URL(portrait.src, siteUrl).href } : {}),
+      ...(elsewhere.length === 0 ? {} : { sameAs: elsewhere }),
+    },
   }
 }
 
@@ -53,6 +82,7 @@ export function authorsView(site: SiteReader): AuthorsView {
       path: paths.authors,
       title: wordsOf(site).people,
       description: wordsOf(site).peopleAbout,
+      crumbs: crumbs(site, wordsOf(site).people),
     }),
     profiles: site.names('author').flatMap((id) => {
       const author = site.document('author', id)

@@ -1,6 +1,7 @@
 import { wordsOf } from '../locale.ts'
 import { paths } from '../paths.ts'
 import type { SiteReader } from '../reader.ts'
+import { crumbs } from './crumbs.ts'
 import { type Frame, frame } from './frame.ts'
 
 export type SearchView = {
@@ -17,6 +18,8 @@ export function searchView(site: SiteReader): SearchView {
       path: paths.search,
       title: wordsOf(site).search,
       description: wordsOf(site).find,
+      crumbs: crumbs(site, wordsOf(site).search),
+      searches: true,
     }),
     years: site.years().map((year) => ({ year, href: paths.year(year) })),
   }

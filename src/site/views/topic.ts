@@ -5,6 +5,7 @@ import { wordsOf } from '../locale.ts'
 import { pagePath, paths, topicPath } from '../paths.ts'
 import type { SiteReader } from '../reader.ts'
 import { type Card, card } from './card.ts'
+import { above, crumbs } from './crumbs.ts'
 import { type Frame, frame } from './frame.ts'
 import { type Pager, pagerOf } from './pager.ts'
 
@@ -33,6 +34,13 @@ export function topicView(site: SiteReader, topic: HeadOf<'topic'>, number: numb
       path: pagePath(topicPath(topic.slug), number),
       title,
       description: topic.description,
+      crumbs:
+        number === undefined
+          ? crumbs(site, topic.title, above(site).topics)
+          : crumbs(site, wordsOf(site).page(number), above(site).topics, {
+              label: topic.title,
+              href: topicPath(topic.slug),
+            }),
     }),
     title,
     description: topic.description,
@@ -48,6 +56,7 @@ export function topicsView(site: SiteReader): TopicsView {
       path: paths.topics,
       title: wordsOf(site).topics,
       description: wordsOf(site).topicsAbout,
+      crumbs: crumbs(site, wordsOf(site).topics),
     }),
     topics: site.names('topic').flatMap((id) => {
       const topic = site.document('topic', id)

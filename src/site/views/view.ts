@@ -4,12 +4,20 @@ import { wordsIn } from '../../words/speech.ts'
 import type { Words } from '../../words/words.ts'
 import type { ArchiveView } from './archive.ts'
 import type { AuthorsView, AuthorView } from './author.ts'
+import type { EventView } from './event.ts'
+import type { EventsView } from './events.ts'
 import type { FeedView } from './feed.ts'
 import type { HomeView } from './home.ts'
+import type { MovedView } from './moved.ts'
 import type { NotFoundView } from './not-found.ts'
 import type { RecapView } from './recap.ts'
+import type { RedirectsView } from './redirects.ts'
 import type { SearchView } from './search.ts'
+import type { ShareCardView } from './share-card.ts'
+import type { HeadersView, ManifestView, RobotsView } from './site-files.ts'
+import type { SitemapIndexView, SitemapView } from './sitemap.ts'
 import type { TopicsView, TopicView } from './topic.ts'
+import type { VenuesView, VenueView } from './venue.ts'
 import type { YearView } from './year.ts'
 
 /** Exactly what one page of the site shows; a page is a function of its view and nothing else. */
@@ -22,10 +30,24 @@ export type PageView =
   | AuthorView
   | TopicsView
   | TopicView
+  | EventsView
+  | EventView
+  | VenuesView
+  | VenueView
   | SearchView
   | NotFoundView
+  | MovedView
 
-export type View = PageView | FeedView
+/** What is read by machines. */
+export type MachineView =
+  | SitemapView
+  | SitemapIndexView
+  | RedirectsView
+  | RobotsView
+  | ManifestView
+  | HeadersView
+
+export type View = PageView | FeedView | MachineView | ShareCardView
 
 /**
  * The view that a page was given, in `Astro.locals`.
@@ -49,7 +71,7 @@ export type Speech = { language: Language; words: Words; set: (text: string) => 
 /** How the page that is rendered speaks. @throws Error where it has no view */
 export function speechOf({ view }: { view?: PageView | undefined }): Speech {
   if (!view) throw new Error('A page without a view has no language.')
-  const { language } = view.frame
+  const language = view.kind === 'moved' ? view.language : view.frame.language
   const words = wordsIn(language)
   return { language, words, set: (text) => typeset(text, words.marks) }
 }

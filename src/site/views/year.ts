@@ -4,6 +4,7 @@ import { lists } from '../lists.ts'
 import { localeOf, wordsOf } from '../locale.ts'
 import { pagePath, paths, recapPath } from '../paths.ts'
 import type { SiteReader } from '../reader.ts'
+import { above, crumbs } from './crumbs.ts'
 import { type Frame, frame } from './frame.ts'
 import { type Pager, pagerOf } from './pager.ts'
 
@@ -28,6 +29,13 @@ export function yearView(site: SiteReader, year: number, number: number | undefi
       path: pagePath(paths.year(year), number),
       title: heading,
       description: words.yearAbout(year),
+      crumbs:
+        number === undefined
+          ? crumbs(site, String(year), above(site).recaps)
+          : crumbs(site, words.page(number), above(site).recaps, {
+              label: String(year),
+              href: paths.year(year),
+            }),
     }),
     heading,
     recaps: recapsOf(page.ids, site).map(({ title, slug, publishedAt }) => ({

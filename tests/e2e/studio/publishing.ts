@@ -31,7 +31,7 @@ export async function deleteDocument(page: Page): Promise<void> {
 }
 
 /** Opens the menu beside "Publish" and chooses from it. */
-async function chooseAction(page: Page, name: string): Promise<void> {
+export async function chooseAction(page: Page, name: string): Promise<void> {
   await page.getByTestId('pane-footer').getByRole('button', { name: 'Open document actions' }).click()
   await page.getByRole('menuitem', { name: new RegExp(`^${name}`) }).click()
 }

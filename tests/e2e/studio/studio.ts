@@ -2,15 +2,20 @@ import { expect, type Locator, type Page } from '@playwright/test'
 
 /** Names of the lists at the left of the Studio. */
 export type List =
+  | 'Write a recap'
+  | 'Replies that wait'
   | 'Drafts'
   | 'Scheduled'
   | 'Published'
+  | 'By author'
+  | 'By topic'
   | 'All recaps'
   | 'What’s coming'
   | 'Past evenings'
   | 'People'
   | 'Places'
   | 'Topics'
+  | 'Replies on the site'
 
 /** Opens the Studio at its first page and waits until its lists are there. */
 export async function openStudio(page: Page, url: string): Promise<void> {
@@ -73,6 +78,7 @@ function listPane(page: Page): Locator {
   return page.getByTestId('pane').filter({ has: page.getByTestId('document-list-pane') })
 }
 
-function paneItem(page: Page, title: string): Locator {
+/** An entry at the left. */
+export function paneItem(page: Page, title: List | 'Site settings'): Locator {
   return page.getByTestId(`pane-item-${title}`)
 }

@@ -51,7 +51,9 @@ function environment(lake: TestLake, cacheDir: string): Record<string, string> {
 const report = z.object({
   pulled: z.object({ way: z.string(), changed: z.array(z.string()) }).optional(),
   pulledAt: z.string(),
-  pressed: z.object({ rendered: z.record(z.string(), z.array(z.string())), removed: z.array(z.string()) }),
+  pressed: z
+    .object({ rendered: z.record(z.string(), z.array(z.string())), removed: z.array(z.string()) })
+    .optional(),
   refused: z.array(
     z.object({
       id: z.string(),
@@ -100,6 +102,8 @@ describe('build and press', () => {
     expect(strict.code).toBe(1)
     expect(strict.output).toContain('Nothing was written.')
     expect(pageOf(programs, 'two')).toContain('Title of two')
+    expect(reportIn(programs).refused).toMatchObject([{ id: 'one', title: 'No address' }])
+    expect(reportIn(programs).pressed).toBeUndefined()
 
     const { code, output } = await programs.press()
     expect(code).toBe(0)

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { afterAll, describe, expect } from 'vitest'
 import { compiledBundle } from '../../../scripts/publisher/compiled-bundle.ts'
 import { type Editions, openEditions } from '../../../src/press/editions.ts'
@@ -146,6 +146,24 @@ describe('press', () => {
     expect((await press(again.editions)).rendered).toEqual(['/recaps/first/'])
   })
 
+  test.for([
+    ['where nothing else has changed', undefined],
+    ['where something else has', 'second'],
+  ] as const)('puts back a picture that was removed by hand, %s', async ([, edited], { lake, site }) => {
+    await press(site.editions)
+    const before = contents(site.outDir)
+    const pictures = filesBelow(site.outDir).filter((file) => file.endsWith('.webp'))
+    expect(pictures).not.toEqual([])
+    for (const file of pictures) rmSync(join(site.outDir, file))
+    if (edited) await lake.client.patch(edited).set({ standfirst: 'Edited.' }).commit()
+    const again = await site.another('site')
+    await press(again.editions)
+    const after = contents(site.outDir)
+    expect(pictures.filter((file) => after[file] !== before[file])).toEqual([])
+    const last = await site.another('site')
+    expect((await press(last.editions)).rendered).toEqual([])
+  })
+
   test('touches no folder in which somebody else has files', async ({ lake, site }) => {
     const thesis = join(lake.dataDir, 'home', 'thesis.txt')
     mkdirSync(dirname(thesis), { recursive: true })
@@ -161,7 +179,7 @@ describe('press', () => {
     writeFileSync(unfinished, 'half')
     rmSync(join(lake.dataDir, 'cache-site'), { recursive: true })
     const { removed, rendered, routes } = await press((await site.another('site')).editions)
-    expect(removed).toEqual(['left-over.html'])
+    expect(removed.sort()).toEqual([basename(unfinished), 'left-over.html'])
     expect(existsSync(unfinished)).toBe(false)
     expect(rendered).toHaveLength(routes)
   })

@@ -32,6 +32,8 @@ afterAll(closeIndexer)
 const pagesIn = (outDir: string, bundle: Bundle) =>
   filesBelow(outDir).filter((file) => file !== marker && !bundle.hasClientFile(`/${file}`))
 
+const noCard = () => Promise.reject(new Error('No card is drawn here.'))
+
 /** What each file must be in a site that is made from nothing; the same view is rendered once only. */
 function createFromNothing(mirror: Mirror, bundle: Bundle) {
   const known = new Map<string, string>()
@@ -44,7 +46,15 @@ function createFromNothing(mirror: Mirror, bundle: Bundle) {
       const view = site.view(path)
       if (!view) throw new Error(`Nothing stands at ${path}.`)
       const key = `${path} ${pageKey(view, bundle.fingerprint)}`
-      const text = known.get(key) ?? (await render(path, view, bundle, testSiteUrl))
+      const text =
+        known.get(key) ??
+        String(
+          await render(path, view, {
+            renderPage: bundle.renderPage,
+            drawShareCard: noCard,
+            siteUrl: testSiteUrl,
+          }),
+        )
       known.set(key, text)
       files.set(fileOf(path), text)
     }

@@ -27,6 +27,8 @@ async function build(folder: string, documents: typeof content, env: Record<stri
     SITE_NOW: '2025-07-01T00:00:00Z',
     SITE_CACHE: join(folder, 'cache'),
     SITE_PICTURES: 'cdn',
+    // The lake has none of the pictures that would stand on them.
+    SITE_SHARE_CARDS: 'none',
     ...env,
   })
   const code = await program.exited

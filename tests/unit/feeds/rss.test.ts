@@ -11,10 +11,10 @@ import {
   storedSettings,
   storedTopic,
 } from '../../support/documents.ts'
-import { feedAt } from '../../support/views.ts'
+import { viewAt } from '../../support/views.ts'
 
 const people = [storedSettings(), storedAuthor('ada', { name: 'Ada & Söhne' }), storedTopic('tools')]
-const feedOf = (...documents: object[]) => rssFeed(feedAt('/rss.xml', [...people, ...documents]))
+const feedOf = (...documents: object[]) => rssFeed(viewAt('feed', '/rss.xml', [...people, ...documents]))
 const items = (xml: string) => parseRssFeed(xml).items ?? []
 
 describe('rssFeed', () => {

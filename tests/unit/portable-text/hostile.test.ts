@@ -14,7 +14,7 @@ import {
   storedTopic,
 } from '../../support/documents.ts'
 import { skeletonOf } from '../../support/markup.ts'
-import { feedAt, viewAt } from '../../support/views.ts'
+import { viewAt } from '../../support/views.ts'
 
 const span = (text: string, ...marks: string[]) => ({ _type: 'span', text, marks })
 const image = (words: string) => ({
@@ -68,7 +68,7 @@ const siteOf = (words: string) => [
 const resolvedBody = (words: string) => viewAt('recap', '/recaps/r/', siteOf(words)).body
 
 const readFeed = (words: string) => {
-  const feed = parseRssFeed(rssFeed(feedAt('/rss.xml', siteOf(words))))
+  const feed = parseRssFeed(rssFeed(viewAt('feed', '/rss.xml', siteOf(words))))
   const [item] = feed.items ?? []
   return { feed, item }
 }

@@ -31,7 +31,7 @@ describe('a site that follows edits', () => {
       const content = randomSite(random)
       const documents = documentsOf(...content.documents())
       let now = begin
-      const site = siteOf(documents, new Date(now))
+      const site = siteOf(documents, new Date(now), { drawsShareCards: true })
       let pages = readAll(site)
 
       for (let step = 0; step < 500; step++) {
@@ -43,7 +43,7 @@ describe('a site that follows edits', () => {
           new Date(now),
         )
 
-        const fresh = siteOf(documents, new Date(now))
+        const fresh = siteOf(documents, new Date(now), { drawsShareCards: true })
         expect(site.validUntil()).toEqual(fresh.validUntil())
         expect([...site.addresses()].sort()).toEqual([...fresh.addresses()].sort())
         const after = readAll(fresh)

@@ -71,6 +71,8 @@ describe('addresses', () => {
   const site = siteOf(
     documentsOf(
       storedAuthor('ada'),
+      storedVenue('pub'),
+      storedEvent('quiz', { venue: ref('pub') }),
       ...Array.from({ length: 25 }, (_, n) =>
         storedRecap(`r${n}`, { publishedAt: `20${n < 3 ? '25' : '26'}-01-${10 + (n % 20)}T12:00:00Z` }),
       ),
@@ -97,6 +99,19 @@ describe('addresses', () => {
     ['/authors/ada/page/2/', false],
     ['/authors/bea/', false],
     ['/topics/ada/', false],
+    ['/events/', true],
+    ['/events/page/1/', false],
+    ['/events/quiz/', true],
+    ['/events/quiz/page/1/', false],
+    ['/events/pub/', false],
+    ['/venues/', true],
+    ['/venues/pub/', true],
+    ['/venues/quiz/', false],
+    ['/sitemaps/recaps-2025.xml', true],
+    ['/sitemaps/recaps-2024.xml', false],
+    ['/sitemaps/recaps-2025-page-1.xml', false],
+    ['/sitemaps/events.xml', true],
+    ['/og/site.png', false],
     ['/rss.xml', true],
     ['/rss.xml/', false],
     ['', false],
@@ -113,7 +128,27 @@ describe('addresses', () => {
 
   it('are the same with nothing in the site at all', () => {
     expect([...siteOf(documentsOf()).addresses()].sort()).toEqual(
-      ['/', '/recaps/', '/authors/', '/topics/', '/search/', '/404.html', '/rss.xml'].sort(),
+      [
+        '/',
+        '/recaps/',
+        '/events/',
+        '/authors/',
+        '/topics/',
+        '/venues/',
+        '/search/',
+        '/404.html',
+        '/rss.xml',
+        '/robots.txt',
+        '/manifest.webmanifest',
+        '/_redirects',
+        '/_headers',
+        '/sitemap-index.xml',
+        '/sitemaps/site.xml',
+        '/sitemaps/people.xml',
+        '/sitemaps/topics.xml',
+        '/sitemaps/venues.xml',
+        '/sitemaps/events.xml',
+      ].sort(),
     )
   })
 })

@@ -12,6 +12,9 @@ import {
 } from '../../../support/documents.ts'
 import { viewAt } from '../../../support/views.ts'
 
+/** Pages with the site around them. */
+type FramedKind = Exclude<PageView, { kind: 'moved' }>['kind']
+
 const picture = (name: string) => ({ asset: ref(`image-${name}-2400x1600-jpg`), alt: `A ${name}` })
 const photographs = ['cover', 'shared', 'logo', 'face', 'usual'].map((name) => storedAsset(name, 2400, 1600))
 const hotels = { title: 'Hotels', description: 'Rooms by the hour.' }
@@ -25,12 +28,12 @@ const siteWith = ({ recap = {}, settings = {} } = {}) => [
   ...photographs,
 ]
 
-const frameOf = (kind: PageView['kind'], path: string, documents = siteWith()) =>
+const frameOf = (kind: FramedKind, path: string, documents = siteWith()) =>
   viewAt(kind, path, documents).frame
 const recapFrame = (recap: object) => frameOf('recap', '/recaps/r/', siteWith({ recap }))
 
 describe('what search engines and other sites are told', () => {
-  it.each<[PageView['kind'], string, string, string]>([
+  it.each<[FramedKind, string, string, string]>([
     ['home', '/', 'The Example: Evenings, written up', 'Evenings, written up'],
     ['archive', '/recaps/', 'Recaps · The Example', 'What was said, evening by evening.'],
     ['recap', '/recaps/r/', 'Title of r · The Example', 'What r was about.'],
@@ -85,10 +88,10 @@ describe('what search engines and other sites are told', () => {
 })
 
 describe('the picture that is shown where a page is shared', () => {
-  const shareImage = (kind: PageView['kind'], path: string, documents: object[]) =>
+  const shareImage = (kind: FramedKind, path: string, documents: object[]) =>
     viewAt(kind, path, documents).frame.shareImage
 
-  it.each<[string, PageView['kind'], string, object[], string]>([
+  it.each<[string, FramedKind, string, object[], string]>([
     ['a recap', 'recap', '/recaps/r/', siteWith(), 'cover'],
     [
       'a recap with a picture for that',
@@ -108,7 +111,7 @@ describe('the picture that is shown where a page is shared', () => {
     ],
   ])('%s: a complete address', (_, kind, path, documents, name) => {
     const address = new RegExp(`^https://blog\\.example/images/${name}-2400x1600-jpg/.*/1200\\.webp$`)
-    expect(shareImage(kind, path, documents)).toMatch(address)
+    expect(shareImage(kind, path, documents)?.url).toMatch(address)
   })
 
   it('is none where there is no picture', () => {
@@ -117,7 +120,7 @@ describe('the picture that is shown where a page is shared', () => {
 })
 
 describe('what stands around every page', () => {
-  it.each<[PageView['kind'], string, (string | undefined)[]]>([
+  it.each<[FramedKind, string, (string | undefined)[]]>([
     ['home', '/', ['page', undefined, undefined]],
     ['archive', '/recaps/', [undefined, 'page', undefined]],
     ['recap', '/recaps/r/', [undefined, 'true', undefined]],
@@ -138,6 +141,7 @@ describe('what stands around every page', () => {
     const { menu, siteTitle, title, tagline } = frameOf('home', '/', [])
     expect(menu.map(({ label, href }) => [label, href])).toEqual([
       ['Recaps', '/recaps/'],
+      ['Events', '/events/'],
       ['People', '/authors/'],
       ['Topics', '/topics/'],
     ])

@@ -74,7 +74,7 @@ describe('the page of a recap', () => {
     expect(pageOf({ event: ref('e') }, evening).evening).toMatchObject({
       title: 'Evening e',
       date: { text: '30 April 2026' },
-      place: 'The pub',
+      place: { name: 'The pub', href: '/venues/pub/' },
     })
     expect(pageOf({}).evening).toBeUndefined()
   })
@@ -144,6 +144,7 @@ describe('the ticket for the next evening', () => {
     }
     expect(ticketFor(event, venue)).toEqual({
       title: 'Evening next',
+      href: '/events/next/',
       startsAt: {
         iso: '2026-12-10T18:30:00.000Z',
         day: '10',
@@ -155,6 +156,7 @@ describe('the ticket for the next evening', () => {
       moved: false,
       venue: {
         name: 'The tavern',
+        href: '/venues/tavern/',
         address: '1 Example Row, London EC1',
         station: 'Bank',
         access: 'Step-free.',

@@ -1,0 +1,58 @@
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parse } from 'yaml'
+import { isNeedable, type Need, needable } from '../schema/rules/layout-needs.ts'
+
+/**
+ * A layout of a recap, as organisers choose it. `name` is its file in content/templates without `.mdx`, `picture` a
+ * small drawing of it as a data address, `needs` what a recap has to have for it.
+ */
+export type Layout = { name: string; title: string; description: string; needs: Need[]; picture?: string }
+
+const templates = fileURLToPath(new URL('../../content/templates', import.meta.url))
+
+/** Every layout in a folder of MDX files, by their front matter. @throws where one does not say what it is */
+export function readLayouts(folder = templates): Layout[] {
+  return globSync('*.mdx', { cwd: folder })
+    .sort()
+    .map((file) => readLayout(folder, file))
+}
+
+function readLayout(folder: string, file: string): Layout {
+  const text = readFileSync(join(folder, file), 'utf8')
+  const frontMatter = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1]
+  const values: unknown = frontMatter ? parse(frontMatter) : undefined
+  const refuse = (problem: string) => new Error(`content/templates/${file} ${problem}`)
+  const stated = (key: string): unknown =>
+    typeof values === 'object' && values ? Reflect.get(values, key) : undefined
+  const textIn = (key: string): string => {
+    const value = stated(key)
+    if (typeof value === 'string' && value) return value
+    throw refuse(`has no "${key}" in its front matter. Organisers choose layouts by it: add one.`)
+  }
+  const needsIn = (): Need[] => {
+    const needs = stated('needs') ?? []
+    if (Array.isArray(needs) && needs.every(isNeedable)) return needs
+    throw refuse(
+      `needs something unknown. "needs" is a list of any of these: ${Object.keys(needable).join(', ')}.`,
+    )
+  }
+  const pictureIn = (): string | undefined => {
+    const name = stated('picture')
+    if (name === undefined) return undefined
+    const path =
+      typeof name === 'string' && name === basename(name) && name.endsWith('.svg') && join(folder, name)
+    if (!path || !existsSync(path)) {
+      throw refuse(`names a picture that is not there: "picture" is the name of an SVG file beside it.`)
+    }
+    return `data:image/svg+xml,${encodeURIComponent(readFileSync(path, 'utf8'))}`
+  }
+  return {
+    name: basename(file, '.mdx'),
+    title: textIn('title'),
+    description: textIn('description'),
+    needs: needsIn(),
+    picture: pictureIn(),
+  }
+}

@@ -1,0 +1,109 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../../support/running-product.ts'
+import { askLake, writeElsewhere } from './colleague.ts'
+import { chooseAction, publish } from './publishing.ts'
+import { field, fieldBox, openDocument, openList, openStudio, openTab } from './studio.ts'
+
+test.setTimeout(120_000)
+
+/** Opens the Studio at a document of the sample content. */
+async function open(page: Page, studioUrl: string, list: 'Published' | 'Topics' | 'People', title: string) {
+  await openStudio(page, studioUrl)
+  await openList(page, list)
+  await openDocument(page, title)
+}
+
+test('an address that is changed is remembered when the recap is published', async ({ page, product }) => {
+  await open(page, product.studioUrl, 'Published', 'Twice as long')
+  const id = 'recap-twice-as-long'
+  const before = await askLake(page, '*[_id == $id][0].slug.current', { id })
+  await field(page, 'slug').fill('half-as-long')
+  await publish(page)
+  const published = await askLake(page, '*[_id == $id][0]{"slug": slug.current, previousPaths}', { id })
+  expect(published).toEqual({ slug: 'half-as-long', previousPaths: [`/recaps/${before}/`] })
+  await expect
+    .poll(async () => (await page.request.get(`${product.siteUrl}/recaps/half-as-long/`)).status())
+    .toBe(200)
+  await openTab(page, 'Settings')
+  await expect(fieldBox(page, 'previousPaths')).toContainText('Earlier addresses')
+
+  // Back again: what is the address now is no earlier one.
+  await openTab(page, 'Writing')
+  await field(page, 'slug').fill(String(before))
+  await publish(page)
+  expect(await askLake(page, '*[_id == $id][0].previousPaths', { id })).toEqual(['/recaps/half-as-long/'])
+})
+
+test('an address that another recap has is refused, in plain words', async ({ page, product }) => {
+  await open(page, product.studioUrl, 'Published', 'Lessons identified, again')
+  await field(page, 'slug').fill('scorecards-never-die')
+  await fieldBox(page, 'slug').getByTestId('input-validation-icon-error').hover()
+  await expect(page.getByText('Another page has this address already.')).toBeVisible()
+  await chooseAction(page, 'Discard changes')
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /Discard/ })
+    .click()
+  await expect(field(page, 'slug')).not.toHaveValue('scorecards-never-die')
+})
+
+test('a recap is opened on the site from the Studio', async ({ page, product }) => {
+  await open(page, product.studioUrl, 'Published', 'Scorecards never die')
+  const opened = page.context().waitForEvent('page')
+  await chooseAction(page, 'Open on the site')
+  const site = await opened
+  await expect(site).toHaveURL(`${product.siteUrl}/recaps/scorecards-never-die/`)
+  await expect(site.getByRole('heading', { level: 1 })).toContainText('Scorecards never die')
+})
+
+test('a duplicate has an address and a date of its own', async ({ page, product }) => {
+  await open(page, product.studioUrl, 'Published', 'Scorecards never die')
+  await chooseAction(page, 'Duplicate')
+  await expect(page).not.toHaveURL(/recap-scorecards-never-die/)
+  await expect(field(page, 'slug')).toHaveValue('scorecards-never-die-they-change-their-name')
+  const copies = await askLake(
+    page,
+    '*[_type == "recap" && slug.current match "scorecards*"]{_id, publishedAt, previousPaths}',
+  )
+  expect(copies).toHaveLength(2)
+  const draft = (copies as { _id: string; publishedAt: string }[]).find(({ _id }) =>
+    _id.startsWith('drafts.'),
+  )
+  expect(draft?.publishedAt.slice(0, 10)).toBe(new Date().toISOString().slice(0, 10))
+})
+
+test('what is still used says where before it is deleted', async ({ page, product }) => {
+  await open(page, product.studioUrl, 'People', 'Hugh Penhallow')
+  await chooseAction(page, 'Delete')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText('Lessons identified, again')
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+})
+
+test('badges say what is scheduled, hidden from search engines and closed to replies', async ({
+  page,
+  product,
+}) => {
+  await openStudio(page, product.studioUrl)
+  const copy = (await askLake(page, '*[_id == "recap-actual-lift"][0]')) as Record<string, unknown>
+  await writeElsewhere(page, [
+    {
+      ...copy,
+      _rev: undefined,
+      _id: 'recap-to-come',
+      title: 'A recap to come',
+      slug: { _type: 'slug', current: 'to-come' },
+      publishedAt: '2099-12-03T18:30:00Z',
+      seo: { _type: 'seo', noIndex: true },
+      repliesOpen: false,
+    },
+  ])
+  await openList(page, 'Scheduled')
+  await openDocument(page, 'A recap to come')
+  const panel = page.getByTestId('document-panel-scroller').or(page.getByTestId('pane-footer'))
+  for (const badge of ['Scheduled for 3 Dec 2099', 'Hidden from search engines', 'Replies closed'])
+    await expect(page.getByText(badge).first()).toBeVisible()
+  await expect(panel.first()).toBeVisible()
+  await page.getByTestId('pane-footer').getByRole('button', { name: 'Open document actions' }).click()
+  await expect(page.getByRole('menuitem', { name: 'Open on the site' })).toHaveCount(0)
+})
