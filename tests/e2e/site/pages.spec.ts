@@ -25,24 +25,13 @@ for (const [kind, path] of Object.entries(kindsOfPages)) {
   }
 }
 
-test('a reading page loads no script', async ({ page }) => {
-  const scripts: string[] = []
-  page.on('request', (request) => {
-    if (request.resourceType() === 'script') scripts.push(request.url())
-  })
-  for (const path of [kindsOfPages.home, kindsOfPages.recap, kindsOfPages.interview, kindsOfPages.author])
-    await page.goto(path)
-  expect(scripts).toEqual([])
-  expect(await page.locator('script').count()).toBe(0)
-})
-
 test('every picture of a recap is there', async ({ page }) => {
   const failed: string[] = []
   page.on('response', (response) => {
     if (response.status() >= 400) failed.push(response.url())
   })
   await page.goto(kindsOfPages.recap)
-  const pictures = page.locator('main img')
+  const pictures = page.locator('main img').filter({ visible: true })
   expect(await pictures.count()).toBeGreaterThan(5)
   for (const picture of await pictures.all()) {
     await picture.scrollIntoViewIfNeeded()

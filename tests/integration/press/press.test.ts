@@ -152,6 +152,19 @@ describe('press', () => {
     expect(contents(site.outDir)).toEqual(contents(fresh.outDir))
   })
 
+  test('moves recaps to other years where the settings name another time zone', async ({ lake, site }) => {
+    const eve = storedRecap('eve', { publishedAt: '2025-12-31T23:30:00Z' })
+    await lake.client.create(toCreate(eve))
+    await press(site.editions)
+    expect(existsSync(join(site.outDir, 'recaps/2025/index.html'))).toBe(true)
+    await lake.client.patch('siteSettings').set({ timeZone: 'Europe/Berlin', language: 'de' }).commit()
+    await press(site.editions)
+    expect(existsSync(join(site.outDir, 'recaps/2025/index.html'))).toBe(false)
+    const page = readFileSync(join(site.outDir, 'recaps/eve/index.html'), 'utf8')
+    expect(page).toContain('<html lang="de"')
+    expect(page).toContain('1. Januar 2026')
+  })
+
   test('puts back what was removed by hand', async ({ site }) => {
     await press(site.editions)
     rmSync(join(site.outDir, 'recaps/first/index.html'))
