@@ -22,6 +22,13 @@ export const en: Words = {
   searchFor: 'Words to look for',
   find: 'Find an evening by what was said.',
   yearByYear: 'Every recap, year by year',
+  found: (query, count, shown) => {
+    if (count === 0) return `Nothing found for “${query}”. Try fewer or other words.`
+    const found = count === 1 ? 'One recap' : `${count} recaps`
+    return `${found} for “${query}”${shown === undefined ? '' : `; the best ${shown} are shown`}.`
+  },
+  notSearched:
+    'The search could not be loaded. Try again in a moment, or choose from the list of every recap.',
 
   theme: { title: 'Colours', system: 'As the system', light: 'Light', dark: 'Dark' },
 

@@ -14,6 +14,9 @@ export type Words = {
   searchFor: string
   find: string
   yearByYear: string
+  /** What the search page says of what it found; `shown` where that is less than all. */
+  found: (query: string, count: number, shown: number | undefined) => string
+  notSearched: string
 
   theme: { title: string; system: string; light: string; dark: string }
 

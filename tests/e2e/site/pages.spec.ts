@@ -31,7 +31,7 @@ test('every picture of a recap is there', async ({ page }) => {
     if (response.status() >= 400) failed.push(response.url())
   })
   await page.goto(kindsOfPages.recap)
-  const pictures = page.locator('main img')
+  const pictures = page.locator('main img').filter({ visible: true })
   expect(await pictures.count()).toBeGreaterThan(5)
   for (const picture of await pictures.all()) {
     await picture.scrollIntoViewIfNeeded()
