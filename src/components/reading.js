@@ -1,4 +1,3 @@
-// Remembers the theme, leads to the search, plays videos in their place.
 const root = document.documentElement
 const colours = [...document.querySelectorAll('[name=theme-color]')].map((meta) => [meta, meta.content])
 const show = (theme) => {
@@ -28,8 +27,7 @@ addEventListener('keydown', (event) => {
   if (keys ? key !== 'k' : key !== '/' || target.closest('input,textarea,select')) return
   event.preventDefault()
   const field = document.querySelector('main [type=search]')
-  if (field) field.focus()
-  else document.querySelector('.find').click()
+  field ? field.focus() : document.querySelector('.find').click()
 })
 addEventListener('click', (event) => {
   const link = event.target.closest('[data-player]')

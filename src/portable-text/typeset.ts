@@ -55,7 +55,6 @@ const units =
 
 /** Whatever may have to be set. The first alternative is an address, which is left alone. */
 function patternFor({ beforeNumbers, beforeNames }: Marks): RegExp {
-  const any = (words: readonly string[]) => words.map((word) => word.replaceAll('.', '\\.')).join('|')
   return new RegExp(
     [
       `(?<address>(?:https?://|www\\.)[^\\s"'<>]+)`,
@@ -64,24 +63,40 @@ function patternFor({ beforeNumbers, beforeNames }: Marks): RegExp {
       `(?<long>(?<=[^\\s-])(?: ?---? ?(?=[^\\s-])))`,
       `(?<dash>(?<=\\S) [-–] (?=\\S))`,
       `(?<unit>(?<=\\d) (?=(?:${units})(?![\\p{L}\\p{N}])))`,
-      `(?<kept>(?<=(?<![\\p{L}.])(?:${any(beforeNumbers)})) (?=\\d)|(?<=(?<![\\p{L}.])(?:${any(beforeNames)})) (?=\\p{Lu})|(?<=(?<![\\p{L}.])\\p{L}\\.) (?=\\p{L}\\.))`,
+      `(?<kept>(?<=(?<![\\p{L}.])(?:${anyOf(beforeNumbers)})) (?=\\d)|(?<=(?<![\\p{L}.])(?:${anyOf(beforeNames)})) (?=\\p{Lu})|(?<=(?<![\\p{L}.])\\p{L}\\.) (?=\\p{L}\\.))`,
     ].join('|'),
     'gu',
   )
 }
 
-const patterns = new WeakMap<Marks, RegExp>()
+function anyOf(words: readonly string[]): string {
+  return words.map((word) => word.replaceAll('.', '\\.')).join('|')
+}
 
-/** Most texts have nothing to set, and to see that costs a tenth. */
-const worthALook = /["']|\.\.\.|--| [-–] |\d [\p{L}%‰°€£$]|\. [\p{L}\d]|\b[A-Z]r?s? \p{Lu}|au \p{Lu}/u
+type Patterns = { worthALook: RegExp; all: RegExp }
+
+const patterns = new WeakMap<Marks, Patterns>()
+
+function patternsFor(marks: Marks): Patterns {
+  let known = patterns.get(marks)
+  if (!known) {
+    known = { worthALook: worthALook(marks), all: patternFor(marks) }
+    patterns.set(marks, known)
+  }
+  return known
+}
+
+/** Most texts have nothing to set; to see that with few questions takes a tenth of what looking for everything does. */
+function worthALook({ beforeNumbers, beforeNames }: Marks): RegExp {
+  return new RegExp(
+    `["']|\\.{3}|--| [-–] |\\d [%‰°€£$KGMTkmcghplUb]|\\b[a-z]\\. [a-zA-Z]\\.|\\b(?:${anyOf(beforeNumbers)}) \\d|\\b(?:${anyOf(beforeNames)}) \\p{Lu}`,
+    'u',
+  )
+}
 
 function editsOf(text: string, marks: Marks): Edit[] {
+  const { worthALook, all: pattern } = patternsFor(marks)
   if (!worthALook.test(text)) return []
-  let pattern = patterns.get(marks)
-  if (!pattern) {
-    pattern = patternFor(marks)
-    patterns.set(marks, pattern)
-  }
   const edits: Edit[] = []
   const open = { double: false, single: false }
   for (const match of text.matchAll(pattern)) {

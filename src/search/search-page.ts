@@ -1,3 +1,4 @@
+import { wordsFor } from '../words/speech.ts'
 import { type FoundPage, indexAddress, loadPagefind } from './pagefind-api.ts'
 import { resultItem } from './result-item.ts'
 import { openSiteSearch } from './site-search.ts'
@@ -14,6 +15,7 @@ export function startSearch(document: Document): void {
   const status = find(document, '.search-status', HTMLElement)
   const results = find(document, '.results', HTMLElement)
   const browse = find(document, '.browse', HTMLElement)
+  const words = wordsFor(document.documentElement.lang)
   const site = openSiteSearch(indexAddress, loadPagefind)
 
   const show = (text: string, found: FoundPage[]) => {
@@ -29,14 +31,12 @@ export function startSearch(document: Document): void {
     try {
       const found = await site.search(query, delay)
       const best = await found?.best(mostResults)
-      if (found && best && isWanted()) show(summary(query, found.count), best)
+      if (found && best && isWanted())
+        show(words.found(query, found.count, found.count > mostResults ? mostResults : undefined), best)
     } catch {
       if (!isWanted()) return
       browse.hidden = false
-      show(
-        'The search could not be loaded. Try again in a moment, or choose from the list of every recap.',
-        [],
-      )
+      show(words.notSearched, [])
     }
   }
 
@@ -61,12 +61,6 @@ export function startSearch(document: Document): void {
   addEventListener('popstate', fromAddress)
   fromAddress()
   input.focus()
-}
-
-function summary(query: string, count: number): string {
-  if (count === 0) return `Nothing found for “${query}”. Try fewer or other words.`
-  const found = count === 1 ? 'One recap' : `${count} recaps`
-  return `${found} for “${query}”${count > mostResults ? `; the best ${mostResults} are shown` : ''}.`
 }
 
 function find<T extends Element>(document: Document, selector: string, type: new () => T): T {

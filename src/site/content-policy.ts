@@ -13,8 +13,7 @@ export function contentPolicy({ imageOrigin, searches }: ContentPolicyInput): st
   const policy = {
     'default-src': ["'none'"],
     'script-src': ["'self'", ...(searches ? ["'wasm-unsafe-eval'"] : [])],
-    // Colours behind pictures stand in their style attributes.
-    'style-src': ["'self'", "'unsafe-inline'"],
+    'style-src': ["'self'"],
     'img-src': ["'self'", 'data:', ...(imageOrigin === undefined ? [] : [imageOrigin])],
     'font-src': ["'self'"],
     'connect-src': ["'self'"],

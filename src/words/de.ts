@@ -19,6 +19,13 @@ export const de: Words = {
   searchFor: 'Gesuchte Wörter',
   find: 'Einen Abend finden, nach dem, was gesagt wurde.',
   yearByYear: 'Alle Berichte, Jahr für Jahr',
+  found: (query, count, shown) => {
+    if (count === 0) return `Nichts gefunden zu „${query}“. Versuche weniger oder andere Wörter.`
+    const found = count === 1 ? 'Ein Bericht' : `${count} Berichte`
+    return `${found} zu „${query}“${shown === undefined ? '' : `; die besten ${shown} stehen hier`}.`
+  },
+  notSearched:
+    'Die Suche ließ sich nicht laden. Versuche es gleich noch einmal, oder wähle aus der Liste aller Berichte.',
 
   theme: { title: 'Farben', system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
 
@@ -147,5 +154,6 @@ export const de: Words = {
     before:
       'Unter dieser Adresse steht nichts: Sie ist umgezogen, oder es gab sie nie. Suche nach ihren Wörtern, oder beginne mit den',
     newest: 'neuesten Abenden',
+    perhaps: 'Vielleicht eine von diesen',
   },
 }

@@ -22,6 +22,13 @@ export const en: Words = {
   searchFor: 'Words to look for',
   find: 'Find an evening by what was said.',
   yearByYear: 'Every recap, year by year',
+  found: (query, count, shown) => {
+    if (count === 0) return `Nothing found for “${query}”. Try fewer or other words.`
+    const found = count === 1 ? 'One recap' : `${count} recaps`
+    return `${found} for “${query}”${shown === undefined ? '' : `; the best ${shown} are shown`}.`
+  },
+  notSearched:
+    'The search could not be loaded. Try again in a moment, or choose from the list of every recap.',
 
   theme: { title: 'Colours', system: 'As the system', light: 'Light', dark: 'Dark' },
 
@@ -145,6 +152,7 @@ export const en: Words = {
     before:
       'Nothing stands at this address: it may have moved, or never have been. Look for it by its words, or begin with the',
     newest: 'newest evenings',
+    perhaps: 'Perhaps one of these',
   },
 }
 

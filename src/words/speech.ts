@@ -9,3 +9,8 @@ const speeches: Record<Language, Words> = { 'en-GB': en, 'en-US': en, de }
 export function wordsIn(language: Language): Words {
   return speeches[language]
 }
+
+/** The same for a language that a page is in, as its `lang` says. */
+export function wordsFor(lang: string): Words {
+  return new Map<string, Words>(Object.entries(speeches)).get(lang) ?? en
+}

@@ -14,6 +14,9 @@ export type Words = {
   searchFor: string
   find: string
   yearByYear: string
+  /** What the search page says of what it found; `shown` where that is less than all. */
+  found: (query: string, count: number, shown: number | undefined) => string
+  notSearched: string
 
   theme: { title: string; system: string; light: string; dark: string }
 
@@ -118,6 +121,8 @@ export type Words = {
     /** Before the link that is called `newest`. */
     before: string
     newest: string
+    /** Above what was found by the words of the address. */
+    perhaps: string
   }
 }
 

@@ -138,6 +138,8 @@ export function randomSite(random: RandomSource, recaps = 30): RandomSite {
       storedSettings({
         title: words(),
         tagline: words(),
+        language: random.pick(['en-GB', 'en-US', 'de', undefined]),
+        dateStyle: random.pick(['full', 'long', 'medium', 'short', undefined]),
         ...(random() < 0.5
           ? { menu: [{ label: 'Old', path: random.pick(['/recaps/', '/recaps/recap-1/', '/gone/']) }] }
           : {}),
@@ -199,7 +201,7 @@ export function randomSite(random: RandomSource, recaps = 30): RandomSite {
           status: random.pick(['scheduled', 'cancelled']),
         })),
     ],
-    [1, settings],
+    [2, settings],
     [2, newAuthor],
     [2, newTopic],
     [

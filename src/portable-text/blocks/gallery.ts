@@ -4,11 +4,11 @@ import type { RenderOptions } from '../render-options.ts'
 import { captionHtml, columnSizes, imgHtml } from './picture.ts'
 
 /** Widths of what the grid shows in the column of text, and of what it shows as wide as the page. */
-const halfColumn = '(min-width: 37rem) 17rem, calc(50vw - 1.6rem)'
-const wideFrom = '(min-width: 76.5rem)'
-const rowFrom = '(min-width: 62rem)'
-const halfScreen = 'calc(50vw - 1.6rem)'
-const wholeScreen = '(min-width: 60rem) calc(100vw - 22rem), calc(100vw - 1.5rem)'
+const halfColumn = '(min-width: 640px) 322px, calc(50vw - 27px)'
+const wideFrom = '(min-width: 1457px)'
+const rowFrom = '(min-width: 992px)'
+const halfScreen = 'calc(50vw - 27px)'
+const wholeScreen = '(min-width: 961px) calc(100vw - 418px), calc(100vw - 28px)'
 
 /**
  * A grid of pictures, each of which opens large over the page. The browser's own popovers do it: the button that opens
@@ -36,9 +36,8 @@ function sizesOf(at: number, count: number, { wide }: RenderOptions): string {
   const isAlone = at === 0 && count % 2 === 1
   if (!wide) return isAlone ? columnSizes : halfColumn
   const inPairs = count % 3 === 0 ? 0 : count % 3 === 2 ? 2 : 4
-  const [page, screen] =
-    at < inPairs ? ['36.5rem', 'calc(50vw - 1.7rem)'] : ['24rem', 'calc(33.3vw - 1.4rem)']
-  return `${wideFrom} ${page}, ${rowFrom} ${screen}, ${isAlone ? 'calc(100vw - 2.5rem)' : halfScreen}`
+  const [page, screen] = at < inPairs ? ['696px', 'calc(50vw - 32px)'] : ['458px', 'calc(33.3vw - 27px)']
+  return `${wideFrom} ${page}, ${rowFrom} ${screen}, ${isAlone ? 'calc(100vw - 44px)' : halfScreen}`
 }
 
 type Place = { id: string; number: number; count: number }
@@ -56,5 +55,5 @@ function large(
 ): string {
   const { body } = options.words
   const name = escapeHtml(body.picture(number, count))
-  return `<div id="${id}" class="large" popover role="dialog" aria-label="${name}"><figure>${imgHtml(picture, wholeScreen, options)}${caption}</figure><button type="button" popovertarget="${id}" popovertargetaction="hide">${escapeHtml(body.close)}</button></div>`
+  return `<div id="${id}" class="large" popover role="dialog" aria-label="${name}"><figure>${imgHtml(picture, wholeScreen, options)}${caption}</figure><button type="button" popovertarget="${id}" popovertargetaction="hide" autofocus>${escapeHtml(body.close)}</button></div>`
 }

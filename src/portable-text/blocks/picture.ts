@@ -4,9 +4,12 @@ import type { RenderOptions } from '../render-options.ts'
 import { toneClass } from '../tone.ts'
 import { wordsHtml } from '../words-html.ts'
 
-/** Widths of the column of text and of the whole page: on a phone, both are as wide as the screen. */
-export const columnSizes = '(min-width: 37rem) 34.5rem, calc(100vw - 2.5rem)'
-export const pageSizes = '(min-width: 76.5rem) 74rem, calc(100vw - 2.5rem)'
+/**
+ * Widths of the column of text and of the whole page: on a phone, both are as wide as the screen. In pixels, because
+ * `rem` means something else in `sizes`, which knows nothing of the page's own size of text.
+ */
+export const columnSizes = '(min-width: 640px) 657px, calc(100vw - 42px)'
+const pageSizes = '(min-width: 1457px) 1409px, calc(100vw - 46px)'
 
 export function pictureHtml({ picture }: PictureBlock, options: RenderOptions): string {
   return `<figure class="picture">${imgHtml(picture, options.wide ? pageSizes : columnSizes, options)}${captionHtml(picture, options)}</figure>`

@@ -84,7 +84,7 @@ test('the feed has every recap whole, and no address that is not complete', () =
   const items = parseRssFeed(xml).items ?? []
   expect(items).toHaveLength(15)
   for (const item of items) {
-    expect(item.content?.encoded?.length).toBeGreaterThan(1000)
+    expect(item.content?.encoded?.length).toBeGreaterThan(700)
     expect(item.content?.encoded).not.toMatch(/(?:src|href)="(?!https?:|mailto:|tel:)/)
   }
 })

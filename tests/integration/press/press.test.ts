@@ -110,6 +110,19 @@ describe('press', () => {
     expect(rendered.sort()).toEqual(['/', '/authors/bea/', '/recaps/', '/recaps/second/', '/rss.xml'].sort())
   })
 
+  test('reads for the search only what can be searched', async ({ lake, site }) => {
+    await press(site.editions)
+    const change = async (id: string, fields: object) => {
+      await lake.client.patch(id).set(fields).commit()
+      const { pressed } = await site.editions.bringUpToDate({ pulling: { way: 'quick' } })
+      return { rendered: pressed.rendered.length, indexed: (await site.editions.updateSearch()).indexed }
+    }
+    const around = await change('siteSettings', { tagline: 'Another one' })
+    expect(around.rendered).toBeGreaterThan(2)
+    expect(around.indexed).toBe(0)
+    expect((await change('first', { title: 'Marzipan' })).indexed).toBeGreaterThan(0)
+  })
+
   test('removes what is gone, with its pictures and from the search', async ({ lake, site }) => {
     await press(site.editions)
     expect(filesBelow(join(site.outDir, 'images'))).not.toEqual([])
@@ -137,6 +150,19 @@ describe('press', () => {
     const fresh = await site.another('fresh')
     await press(fresh.editions)
     expect(contents(site.outDir)).toEqual(contents(fresh.outDir))
+  })
+
+  test('moves recaps to other years where the settings name another time zone', async ({ lake, site }) => {
+    const eve = storedRecap('eve', { publishedAt: '2025-12-31T23:30:00Z' })
+    await lake.client.create(toCreate(eve))
+    await press(site.editions)
+    expect(existsSync(join(site.outDir, 'recaps/2025/index.html'))).toBe(true)
+    await lake.client.patch('siteSettings').set({ timeZone: 'Europe/Berlin', language: 'de' }).commit()
+    await press(site.editions)
+    expect(existsSync(join(site.outDir, 'recaps/2025/index.html'))).toBe(false)
+    const page = readFileSync(join(site.outDir, 'recaps/eve/index.html'), 'utf8')
+    expect(page).toContain('<html lang="de"')
+    expect(page).toContain('1. Januar 2026')
   })
 
   test('puts back what was removed by hand', async ({ site }) => {
