@@ -9,7 +9,7 @@ const config: KnipConfig = {
       entry: [
         'scripts/{start,build}.ts',
         'scripts/*/main.ts',
-        'scripts/check/{provide-browser,build-studio}.ts',
+        'scripts/check/{provide-browser,build-studio,studio-types}.ts',
         // Named by the adapter as a URL.
         'src/press/entry.ts',
         // Read by a loader.
@@ -19,11 +19,14 @@ const config: KnipConfig = {
         '*.{ts,mjs}',
         '{src,scripts,tests,content}/**/*.{ts,astro,mdx,css}',
         '!tests/fixtures/architecture/**',
+        '!tests/agreement/**',
       ],
       ignoreDependencies: [
         // Programs that scripts/check/steps.ts names.
         '@astrojs/check',
         '@biomejs/biome',
+        // The Studio's, whose schema is tested here.
+        'sanity',
       ],
       // Installs a browser where it is there; the Studio's own, run in its folder.
       ignoreBinaries: ['apt-get', 'sanity'],

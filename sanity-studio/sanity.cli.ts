@@ -8,6 +8,13 @@ const hosted = hostedProject()
 export default defineCliConfig({
   api: { projectId: hosted.projectId, dataset: hosted.dataset },
   deployment: { autoUpdates: false },
+  // Where scripts/check/studio-types.ts puts them.
+  typegen: {
+    path: '../.cache/check/studio-types/queries.ts',
+    schema: '../.cache/check/studio-types/schema.json',
+    generates: '../.cache/check/studio-types/studio.ts',
+    overloadClientMethods: false,
+  },
   reactStrictMode: false,
   vite: (config) => ({
     ...config,

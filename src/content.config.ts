@@ -10,8 +10,9 @@ const templates = defineCollection({
     description: z.string(),
     /** Fields of a recap without which the layout is not what it is meant to be. */
     needs: z.array(z.enum(['cover', 'event', 'topics'])).default([]),
-    // For the Studio, which says more about it where it is wrong (sanity-studio/build/layouts.ts).
+    // For the Studio, which says more about them where they are wrong (sanity-studio/build/layouts.ts).
     picture: z.string().optional(),
+    order: z.number().optional(),
   }),
 })
 

@@ -12,14 +12,15 @@ export type Layout = { name: string; title: string; description: string; needs: 
 
 const templates = fileURLToPath(new URL('../../content/templates', import.meta.url))
 
-/** Every layout in a folder of MDX files, by their front matter. @throws where one does not say what it is */
+/** Every layout in a folder of MDX files, in the order of their front matter's `order`, then of their names. @throws where one does not say what it is */
 export function readLayouts(folder = templates): Layout[] {
-  return globSync('*.mdx', { cwd: folder })
-    .sort()
-    .map((file) => readLayout(folder, file))
+  const read = globSync('*.mdx', { cwd: folder }).map((file) => readLayout(folder, file))
+  return read
+    .toSorted((a, b) => compare(a.order, b.order) || a.layout.name.localeCompare(b.layout.name))
+    .map(({ layout }) => layout)
 }
 
-function readLayout(folder: string, file: string): Layout {
+function readLayout(folder: string, file: string): { layout: Layout; order: number } {
   const text = readFileSync(join(folder, file), 'utf8')
   const frontMatter = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1]
   const values: unknown = frontMatter ? parse(frontMatter) : undefined
@@ -48,11 +49,24 @@ function readLayout(folder: string, file: string): Layout {
     }
     return `data:image/svg+xml,${encodeURIComponent(readFileSync(path, 'utf8'))}`
   }
-  return {
-    name: basename(file, '.mdx'),
-    title: textIn('title'),
-    description: textIn('description'),
-    needs: needsIn(),
-    picture: pictureIn(),
+  const orderIn = (): number => {
+    const order = stated('order') ?? Number.POSITIVE_INFINITY
+    if (typeof order === 'number') return order
+    throw refuse('has an "order" that is no number. The lowest is offered first.')
   }
+  return {
+    layout: {
+      name: basename(file, '.mdx'),
+      title: textIn('title'),
+      description: textIn('description'),
+      needs: needsIn(),
+      picture: pictureIn(),
+    },
+    order: orderIn(),
+  }
+}
+
+/** Two that have none are equal, where a subtraction would be no number. */
+function compare(a: number, b: number): number {
+  return a === b ? 0 : a - b
 }

@@ -56,7 +56,7 @@ export function WaitingPane() {
     <Card data-testid="waiting-pane" height="fill" overflow="auto">
       <Card borderBottom padding={3} style={{ position: 'sticky', top: 0, zIndex: 1 }}>
         <Flex align="center" gap={2} wrap="wrap">
-          <Flex align="center" as="label" flex={1} gap={2}>
+          <Flex align="center" as="label" flex={1} gap={2} style={{ minWidth: 'max-content' }}>
             <Checkbox
               checked={selected.length === replies.length}
               indeterminate={selected.length > 0 && selected.length < replies.length}

@@ -23,6 +23,11 @@ export const stages: Step[][] = [
       command: ['tsc', '--noEmit', '-p', 'sanity-studio'],
     },
     {
+      name: 'types:content',
+      title: 'types of what the Studio writes and the site reads',
+      command: ['node', 'scripts/check/studio-types.ts'],
+    },
+    {
       name: 'chromium',
       title: 'a Chromium to test in',
       command: ['node', 'scripts/check/provide-browser.ts'],

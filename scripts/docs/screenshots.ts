@@ -6,6 +6,7 @@ import { type Browser, chromium, type Page } from '@playwright/test'
 import sharp from 'sharp'
 import { findBrowser, launchArguments } from '../check/browser.ts'
 import { lakeEnvironment } from '../local/environment.ts'
+import { lakeClient } from '../local/lake-client.ts'
 import { startLakeProcess } from '../local/lake-process.ts'
 import { loopback } from '../local/ports.ts'
 import { startPublisherProcess } from '../local/publisher-process.ts'
@@ -13,6 +14,7 @@ import { reportFailure } from '../local/report-failure.ts'
 import { importSampleIntoEmpty } from '../local/sample.ts'
 import { buildStudio } from '../studio/build.ts'
 import { serveStudio } from '../studio/serve.ts'
+import { addStudioContent } from './studio-content.ts'
 
 const docs = fileURLToPath(new URL('../../docs', import.meta.url))
 const sitePort = 4381
@@ -30,7 +32,7 @@ type Shot = {
   until?: (page: Page) => Promise<void>
 }
 
-const shots: Shot[] = [
+const siteShots: Shot[] = [
   { file: 'site-home.png', address: `${siteUrl}/`, width: 1280, height: 1000, colorScheme: 'light' },
   {
     file: 'site-recap-dark.png',
@@ -38,6 +40,42 @@ const shots: Shot[] = [
     width: 390,
     height: 844,
     colorScheme: 'dark',
+  },
+]
+
+const studioShots: Shot[] = [
+  {
+    file: 'studio-start.png',
+    address: studioUrl,
+    width: 1280,
+    height: 800,
+    colorScheme: 'light',
+    until: async (page) => {
+      await page.getByTestId('pane-item-Write a recap').click()
+      await page.getByText('Minutes of the last meeting').waitFor()
+    },
+  },
+  {
+    file: 'studio-replies-dark.png',
+    address: studioUrl,
+    width: 390,
+    height: 844,
+    colorScheme: 'dark',
+    until: async (page) => {
+      await page.getByTestId('pane-item-Replies that wait').click()
+      await page.getByText('Cleo Farr').waitFor()
+    },
+  },
+  {
+    file: 'studio-layouts.png',
+    address: `${studioUrl}/structure/recaps;recap-administrator-to-adviser`,
+    width: 1280,
+    height: 800,
+    colorScheme: 'dark',
+    until: async (page) => {
+      await page.getByRole('tab', { name: 'Settings', exact: true }).click()
+      await page.getByRole('radio', { name: /A short announcement/ }).scrollIntoViewIfNeeded()
+    },
   },
   {
     file: 'studio-recap.png',
@@ -85,7 +123,9 @@ async function main(): Promise<void> {
     bootstrap: () => ({ apiHost, projectId, dataset, token, siteUrl }),
   })
   const browser = await chromium.launch({ executablePath: findBrowser(), args: launchArguments() })
-  for (const shot of shots) await take(browser, shot)
+  for (const shot of siteShots) await take(browser, shot)
+  await addStudioContent(lakeClient(lake))
+  for (const shot of studioShots) await take(browser, shot)
   await browser.close()
   studio.server.close()
   studio.server.closeAllConnections()

@@ -35,7 +35,12 @@ export function pressAdapter({ compileOnly = false } = {}): AstroIntegration {
           // The output folder belongs to the press, which knows what in it is still good.
           vite: {
             plugins: [templateCheck],
-            build: { emptyOutDir: false, rolldownOptions: { onLog: withoutKnownNoise } },
+            build: {
+              emptyOutDir: false,
+              // The content policy lets no script run that stands in a page.
+              assetsInlineLimit: 0,
+              rolldownOptions: { onLog: withoutKnownNoise },
+            },
             // Packages go into the bundle, all but what is not JavaScript: a hundred files fewer to look for and read
             // whenever a program, or a thread of one, renders its first page.
             ssr: { noExternal: true, external: ['sharp'] },

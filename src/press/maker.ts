@@ -1,4 +1,4 @@
-import { pageKey } from '../site/page-key.ts'
+import { keysOf } from '../site/page-key.ts'
 import type { Site } from '../site/site.ts'
 import type { Bundle } from './bundle.ts'
 import type { Output } from './output-state.ts'
@@ -43,11 +43,12 @@ export function createMaker({ site, bundle, renderer, templates, stage }: MakerI
       notice: (text) => notices.add(text),
     })
     if (!view) throw new Error(`Nothing stands at ${path}, which the site itself has named.`)
-    const key = pageKey(view, bundle.fingerprint)
+    const { page: key, searched: searchKey } = keysOf(view, bundle.fingerprint)
     const output = {
       file: fileOf(path),
       path,
       key,
+      searchKey,
       facts: JSON.stringify([...facts]),
       pictures: [],
       notices: [...notices],

@@ -15,6 +15,8 @@ export type Output = {
   path: string
   /** What it was made from: the same key means the same bytes. */
   key: string
+  /** What of it can be searched was made from this; empty where nothing can. */
+  searchKey: string
   /** What its view has read, as a list in JSON: of many pages that takes less memory than the lists themselves. */
   facts: string
   /** Files of pictures that it shows. */
@@ -29,6 +31,9 @@ export type Piece = { file: string; key: string }
 /** What a run changes of the files in an output folder. */
 export type OutputChange = { outputs: Output[]; pieces: Piece[]; removed: string[] }
 
+/** Counted up with every change to the tables; what is kept in another form counts as never made. */
+const layout = 2
+
 /** What lies in the output folder, and from what it was made. */
 export type OutputState = {
   /** Undefined where nothing was finished yet, or by a program that kept it in another form. */
@@ -42,8 +47,8 @@ export type OutputState = {
   /** Files of the outputs whose views have read one of these. */
   readersOf(facts: Iterable<string>): Set<string>
   notices(): string[]
-  /** Addresses and keys of the outputs whose address begins so. */
-  keysBelow(path: string): { path: string; key: string }[]
+  /** What can be searched: addresses and their search keys. */
+  searchable(): { path: string; key: string }[]
   /** Notes which files are about to change. Until `finish` they count as unknown. */
   begin(files: Iterable<string>): void
   /** True where a run began and did not finish. */
@@ -59,7 +64,7 @@ export type OutputState = {
 export function openOutputState(cacheDir: string, outDir: string): OutputState {
   mkdirSync(cacheDir, { recursive: true })
   const name = createHash('sha256').update(resolve(outDir)).digest('hex').slice(0, 12)
-  const db = openAlone(join(cacheDir, `outputs-${name}.sqlite`), outDir)
+  const db = openAlone(join(cacheDir, `outputs-${layout}-${name}.sqlite`), outDir)
   const readings = openReadings(db)
   const sql = {
     standing: db.prepare('select json from standing'),
@@ -70,9 +75,9 @@ export function openOutputState(cacheDir: string, outDir: string): OutputState {
     outputs: db.prepare('select * from output where file not in (select file from pending)'),
     idAndFacts: db.prepare('select id, facts from output where file = ?'),
     fileOf: db.prepare('select file from output where id = ?'),
-    put: db.prepare(`insert into output (file, path, key, facts, pictures, notices) values (?, ?, ?, ?, ?, ?)
+    put: db.prepare(`insert into output (file, path, key, search_key, facts, pictures, notices) values (?, ?, ?, ?, ?, ?, ?)
       on conflict (file) do update set
-        path = excluded.path, key = excluded.key, facts = excluded.facts,
+        path = excluded.path, key = excluded.key, search_key = excluded.search_key, facts = excluded.facts,
         pictures = excluded.pictures, notices = excluded.notices
       returning id`),
     remove: db.prepare('delete from output where file = ?'),
@@ -80,7 +85,7 @@ export function openOutputState(cacheDir: string, outDir: string): OutputState {
     piece: db.prepare('select key from piece where file = ? and file not in (select file from pending)'),
     putPiece: db.prepare('insert or replace into piece (file, key) values (?, ?)'),
     removePiece: db.prepare('delete from piece where file = ?'),
-    below: db.prepare('select path, key from output where path >= ? and path < ? order by path'),
+    searchable: db.prepare("select path, search_key as key from output where search_key <> '' order by path"),
     notices: db.prepare("select notices from output where notices <> '' order by file"),
     pending: db.prepare('insert or ignore into pending (file) values (?)'),
     hasPending: db.prepare('select 1 from pending limit 1'),
@@ -111,10 +116,7 @@ export function openOutputState(cacheDir: string, outDir: string): OutputState {
       for (const id of readings.outputsOf(facts)) files.add(String(sql.fileOf.get(id)?.file))
       return files
     },
-    keysBelow: (path) =>
-      sql.below
-        .all(path, `${path}\u{10ffff}`)
-        .map((row) => ({ path: String(row.path), key: String(row.key) })),
+    searchable: () => sql.searchable.all().map((row) => ({ path: String(row.path), key: String(row.key) })),
     notices: () => sql.notices.all().flatMap((row) => unpacked(row.notices)),
     begin: (files) =>
       atomically(db, () => {
@@ -129,9 +131,9 @@ export function openOutputState(cacheDir: string, outDir: string): OutputState {
           sql.remove.run(file)
           sql.removePiece.run(file)
         }
-        for (const { file, path, key, facts, pictures, notices } of outputs) {
+        for (const { file, path, key, searchKey, facts, pictures, notices } of outputs) {
           const before = factsOf(file)
-          const row = sql.put.get(file, path, key, facts, packed(pictures), packed(notices))
+          const row = sql.put.get(file, path, key, searchKey, facts, packed(pictures), packed(notices))
           if (before?.facts !== facts) readings.change(Number(row?.id), before?.facts, facts)
         }
         readings.flush()
@@ -155,9 +157,9 @@ function openAlone(file: string, outDir: string): DatabaseSync {
       create table if not exists piece (file text primary key, key text not null) without rowid;
       create table if not exists output (
         id integer primary key, file text not null unique, path text not null, key text not null,
-        facts text not null, pictures text not null, notices text not null
+        search_key text not null, facts text not null, pictures text not null, notices text not null
       );
-      create index if not exists output_by_path on output (path, key);
+      create index if not exists output_searchable on output (path, search_key) where search_key <> '';
       create index if not exists output_with_notices on output (file) where notices <> '';
     `)
     return db
@@ -191,6 +193,7 @@ function outputOf(row: Record<string, unknown>): Output {
     file: String(row.file),
     path: String(row.path),
     key: String(row.key),
+    searchKey: String(row.search_key),
     facts: String(row.facts),
     pictures: unpacked(row.pictures),
     notices: unpacked(row.notices),

@@ -1,6 +1,4 @@
 import type { Mirror } from '../cms/mirror.ts'
-import { isKeyOf } from '../site/page-key.ts'
-import { paths } from '../site/paths.ts'
 import type { Site } from '../site/site.ts'
 import { adoptFolder } from './adopt-folder.ts'
 import type { Bundle } from './bundle.ts'
@@ -65,7 +63,7 @@ export type Press = {
    * @throws Failure where something cannot be made or checked; the site is as it was then
    */
   update(now: Date): Promise<PressReport>
-  /** Addresses and keys of the pages that can be found. */
+  /** Addresses of the pages that can be found, with keys of what of them can be. */
   searchable(): { url: string; key: string }[]
   close(): void
 }
@@ -118,11 +116,7 @@ export function openPress(options: PressOptions): Press {
         clearStage(outDir)
       }
     },
-    searchable: () =>
-      state
-        .keysBelow(paths.recaps)
-        .filter(({ key }) => isKeyOf('recap', key))
-        .map(({ path, key }) => ({ url: path, key })),
+    searchable: () => state.searchable().map(({ path, key }) => ({ url: path, key })),
     close: () => state.close(),
   }
 }

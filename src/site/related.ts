@@ -5,22 +5,29 @@ import { compare } from './ordered-list.ts'
 import type { SiteReader } from './reader.ts'
 
 /**
- * Recaps that share topics with a recap: the nearest earlier ones of each of its topics, those first that share most,
- * then the newest. Only where there are fewer than `limit`, as at the beginning of an archive, the nearest later ones
- * follow. So a new recap does not change what the old ones lead to.
+ * What else somebody may want to read after a recap: others of the same evening first, then those that share most
+ * topics, then those by one of its authors; among equals the nearest in time. Earlier ones, and only where there are
+ * fewer than `limit`, as at the beginning of an archive, the nearest later ones after them. So a new recap does not
+ * change what the old ones lead to.
  */
 export function relatedRecaps(recap: RecapHead, site: SiteReader, limit: number): RecapHead[] {
-  const vicinities = [...new Set(recap.topics)].map((topic) => site.around(lists.topic(topic), recap))
+  const evening = recap.event === undefined ? [] : [lists.event(recap.event)]
+  const near = [...evening, ...recap.topics.map(lists.topic)].map((list) => site.around(list, recap))
+  // Where nothing else is shared, only the nearest can be among the first.
+  for (const author of recap.authors) {
+    const { earlier, later } = site.around(lists.author(author), recap)
+    near.push({ earlier: earlier.slice(0, limit), later: later.slice(0, limit) })
+  }
   const earlier = ranked(
     recap,
     site,
-    vicinities.flatMap((vicinity) => vicinity.earlier),
+    near.flatMap((around) => around.earlier),
   ).slice(0, limit)
   if (earlier.length === limit) return earlier
   const later = ranked(
     recap,
     site,
-    vicinities.flatMap((vicinity) => vicinity.later),
+    near.flatMap((around) => around.later),
   )
   return [...earlier, ...later].slice(0, limit)
 }
@@ -30,11 +37,22 @@ function ranked(recap: RecapHead, site: SiteReader, ids: readonly string[]): Rec
   return recapsOf([...new Set(ids)], site)
     .map((other) => ({
       other,
-      shared: other.topics.filter(
-        (topic, index) => recap.topics.includes(topic) && other.topics.indexOf(topic) === index,
-      ).length,
+      isOfEvening: recap.event !== undefined && other.event === recap.event ? 1 : 0,
+      topics: shared(recap.topics, other.topics),
+      authors: shared(recap.authors, other.authors),
       distance: Math.abs(Date.parse(other.publishedAt) - moment),
     }))
-    .sort((a, b) => b.shared - a.shared || a.distance - b.distance || compare(a.other._id, b.other._id))
+    .sort(
+      (a, b) =>
+        b.isOfEvening - a.isOfEvening ||
+        b.topics - a.topics ||
+        b.authors - a.authors ||
+        a.distance - b.distance ||
+        compare(a.other._id, b.other._id),
+    )
     .map(({ other }) => other)
+}
+
+function shared(some: readonly string[], others: readonly string[]): number {
+  return new Set(others.filter((id) => some.includes(id))).size
 }

@@ -154,5 +154,6 @@ export const de: Words = {
     before:
       'Unter dieser Adresse steht nichts: Sie ist umgezogen, oder es gab sie nie. Suche nach ihren Wörtern, oder beginne mit den',
     newest: 'neuesten Abenden',
+    perhaps: 'Vielleicht eine von diesen',
   },
 }

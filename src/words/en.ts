@@ -152,6 +152,7 @@ export const en: Words = {
     before:
       'Nothing stands at this address: it may have moved, or never have been. Look for it by its words, or begin with the',
     newest: 'newest evenings',
+    perhaps: 'Perhaps one of these',
   },
 }
 

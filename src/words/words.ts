@@ -121,6 +121,8 @@ export type Words = {
     /** Before the link that is called `newest`. */
     before: string
     newest: string
+    /** Above what was found by the words of the address. */
+    perhaps: string
   }
 }
 

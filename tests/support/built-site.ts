@@ -21,6 +21,11 @@ export const kindsOfPages = {
   author: '/authors/marta-lind/',
   topics: '/topics/',
   topic: '/topics/reporting/',
+  events: '/events/',
+  eventToCome: '/events/a-blank-wall-for-careers/',
+  eventThatWas: '/events/forty-seconds/',
+  venues: '/venues/',
+  venue: '/venues/tide-and-tally/',
   search: '/search/',
   notFound: '/nothing-here/',
 } as const

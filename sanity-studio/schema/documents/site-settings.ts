@@ -83,6 +83,7 @@ export const siteSettings = defineType({
       title: 'Dates',
       type: 'string',
       group: 'language',
+      description: 'How dates are written on the pages of the site.',
       options: {
         list: [
           { value: 'full', title: 'With the day of the week: Friday, 13 November 2026' },

@@ -4,7 +4,7 @@ export function robotsFile({ sitemap }: RobotsView): string {
   return `User-agent: *\nAllow: /\n\nSitemap: ${sitemap}\n`
 }
 
-export function manifestFile({ name, shortName, description, language }: ManifestView): string {
+export function manifestFile({ name, description, language }: ManifestView): string {
   const icon = (size: number, purpose?: string) => ({
     src: purpose === undefined ? `/icon-${size}.png` : `/icon-${purpose}-${size}.png`,
     sizes: `${size}x${size}`,
@@ -13,7 +13,6 @@ export function manifestFile({ name, shortName, description, language }: Manifes
   })
   const manifest = {
     name,
-    short_name: shortName,
     description,
     lang: language,
     start_url: '/',

@@ -16,21 +16,16 @@ export function robotsView(site: SiteReader): RobotsView {
 export type ManifestView = {
   kind: 'manifest'
   name: string
-  shortName: string
   description: string
   language: string
 }
 
-const shortest = 12
-
 export function manifestView(site: SiteReader): ManifestView {
   const settings = settingsOf(site)
   const name = siteName(site)
-  const [first = name] = name.split(/[\s:,.–—-]+/)
   return {
     kind: 'manifest',
     name,
-    shortName: name.length <= shortest ? name : first,
     description: settings?.description ?? settings?.tagline ?? name,
     language: localeOf(site).language,
   }

@@ -56,6 +56,34 @@ test('contents lead to their sections', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Skills, again' })).toBeInViewport()
 })
 
+test('an unknown address is searched for by its words', async ({ page }) => {
+  await page.goto('/2019/05/scorecards-never-dye.html')
+  await expect(page.getByRole('searchbox')).toHaveValue('scorecards never dye')
+  await expect(page.getByRole('heading', { name: 'Perhaps one of these' })).toBeVisible()
+  await page.getByRole('link', { name: 'Scorecards never die, they change their name' }).click()
+  await expect(page).toHaveURL(new RegExp(kindsOfPages.recap))
+})
+
+test('an old address leads to where its page is now', async ({ page }) => {
+  await page.goto('/events/august-terrace/')
+  await expect(page).toHaveURL(/\/events\/summer-terrace\/$/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Summer evening on the terrace')
+})
+
+test('a reader can go from a recap to its evening, its place, and what else was said there', async ({
+  page,
+}) => {
+  await page.goto(kindsOfPages.recap)
+  await page.getByRole('link', { name: 'What have we stopped doing?' }).click()
+  await expect(page.getByRole('navigation', { name: 'Where you are' })).toContainText(
+    'What have we stopped doing?',
+  )
+  await page.getByRole('main').getByRole('link', { name: 'The Tide & Tally' }).first().click()
+  await expect(page.getByRole('heading', { name: 'What was said here' })).toBeVisible()
+  await page.getByRole('navigation', { name: 'Where you are' }).getByRole('link', { name: 'Places' }).click()
+  await expect(page).toHaveURL(/\/venues\/$/)
+})
+
 test('an unknown address answers 404 with a way on', async ({ page }) => {
   const response = await page.goto(kindsOfPages.notFound)
   expect(response?.status()).toBe(404)

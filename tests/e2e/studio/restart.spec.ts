@@ -21,6 +21,7 @@ test('a Studio that stays open while everything is stopped and started again los
   await product.stop()
   // Nothing can be written that could not be kept.
   await expect(field(page, 'role')).not.toBeEditable()
+  await expect(page.getByText('Trying to connect')).toBeVisible()
   await product.start()
 
   await expect.poll(() => rolesInLake(page, [`drafts.${publishedId}`])).toContain('Writes to the last')

@@ -5,6 +5,7 @@ import { chooseAction, publish } from './publishing.ts'
 import {
   field,
   fieldBox,
+  newDocument,
   openDocument,
   openList,
   openSettings,
@@ -39,7 +40,7 @@ test('a recap begins with an evening that nobody has written up, and knows it', 
   await expect(field(page, 'title')).toHaveValue('Risk, with darts')
   // Another recap has the address that the title would give.
   await expect(field(page, 'slug')).toHaveValue('risk-with-darts-2')
-  await expect(fieldBox(page, 'event')).toContainText('19 Nov 2026, 18:30')
+  await expect(page.getByTestId('form-view')).toContainText('19 Nov 2026, 18:30')
   await openTab(page, 'Settings')
   await expect(page.getByRole('radio', { name: /An evening’s recap/ })).toBeChecked()
   await expectAccessible(page, page.getByRole('radiogroup', { name: 'How it is laid out' }))
@@ -48,6 +49,23 @@ test('a recap begins with an evening that nobody has written up, and knows it', 
   await openDocument(page, 'Risk, with darts')
   await chooseAction(page, 'Write its recap')
   await expect(field(page, 'title')).toHaveValue('Risk, with darts')
+})
+
+test('a recap is by the organiser who begins it, where one person has their name', async ({
+  page,
+  product,
+}) => {
+  await openStudio(page, product.studioUrl)
+  const name = await page.evaluate(async () => {
+    const { apiHost, token } = JSON.parse(document.getElementById('local-lake')?.textContent ?? '{}')
+    const headers = { authorization: `Bearer ${token}` }
+    return (await (await fetch(`${apiHost}/v2025-02-19/users/me`, { headers })).json()).name
+  })
+  await writeElsewhere(page, [
+    { _id: 'author-own', _type: 'author', name, slug: { current: 'own' }, bio: [] },
+  ])
+  await newDocument(page, 'All recaps')
+  await expect(fieldBox(page, 'authors')).toContainText(name)
 })
 
 test('recaps are found by who wrote them and by their topics', async ({ page, product }) => {
@@ -76,20 +94,17 @@ test('mistakes are told where they are, in words that say what to do', async ({ 
   await expect(page.getByTestId('action-publish')).toBeDisabled()
 
   await openList(page, 'What’s coming')
-  await openDocument(page, 'A blank wall for careers')
+  await openDocument(page, 'Careers: what would you do for the same money?')
   await field(page, 'timeZone').fill('Pub/Corner')
   await says('timeZone', '“Pub/Corner” is not a time zone.')
 })
 
 test('a layout asks for what it needs', async ({ page, product }) => {
-  await openStudio(page, product.studioUrl)
-  await openList(page, 'Drafts')
   await page.goto(`${product.studioUrl}/intent/create/template=recap;type=recap`)
   await openTab(page, 'Settings')
   await page.getByRole('radio', { name: /An interview/ }).check()
   await expect(page.getByText('Needs a cover picture.')).toBeVisible()
-  await openTab(page, 'Writing')
-  await field(page, 'cover').getByTestId('input-validation-icon-error').hover()
+  await page.getByRole('button', { name: 'Validation' }).click()
   await expect(page.getByText('The layout “An interview” needs a cover picture.').first()).toBeVisible()
 })
 

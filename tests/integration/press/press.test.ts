@@ -110,6 +110,19 @@ describe('press', () => {
     expect(rendered.sort()).toEqual(['/', '/authors/bea/', '/recaps/', '/recaps/second/', '/rss.xml'].sort())
   })
 
+  test('reads for the search only what can be searched', async ({ lake, site }) => {
+    await press(site.editions)
+    const change = async (id: string, fields: object) => {
+      await lake.client.patch(id).set(fields).commit()
+      const { pressed } = await site.editions.bringUpToDate({ pulling: { way: 'quick' } })
+      return { rendered: pressed.rendered.length, indexed: (await site.editions.updateSearch()).indexed }
+    }
+    const around = await change('siteSettings', { tagline: 'Another one' })
+    expect(around.rendered).toBeGreaterThan(2)
+    expect(around.indexed).toBe(0)
+    expect((await change('first', { title: 'Marzipan' })).indexed).toBeGreaterThan(0)
+  })
+
   test('removes what is gone, with its pictures and from the search', async ({ lake, site }) => {
     await press(site.editions)
     expect(filesBelow(join(site.outDir, 'images'))).not.toEqual([])

@@ -11,7 +11,7 @@ import type { Bundle } from '../../../src/press/bundle.ts'
 import { filesBelow } from '../../../src/press/files.ts'
 import { fileOf, render } from '../../../src/press/render.ts'
 import { closeIndexer } from '../../../src/search/build-index.ts'
-import { pageKey } from '../../../src/site/page-key.ts'
+import { keysOf } from '../../../src/site/page-key.ts'
 import { openSite } from '../../../src/site/site.ts'
 import { toCreate } from '../../support/documents.ts'
 import { type TestLake, test } from '../../support/lake.ts'
@@ -45,7 +45,7 @@ function createFromNothing(mirror: Mirror, bundle: Bundle) {
     for (const path of site.addresses()) {
       const view = site.view(path)
       if (!view) throw new Error(`Nothing stands at ${path}.`)
-      const key = `${path} ${pageKey(view, bundle.fingerprint)}`
+      const key = `${path} ${keysOf(view, bundle.fingerprint).page}`
       const text =
         known.get(key) ??
         String(

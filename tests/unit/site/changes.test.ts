@@ -8,12 +8,14 @@ import { documentsOf, siteOf, type TestDocuments } from '../../support/sites.ts'
 const hour = 3600 * 1000
 const begin = Date.UTC(2025, 6, 1)
 
+/** What an address shows, and what was left out of it. */
 type Page = { view: string; facts: Set<Fact> }
 
 function read(site: Site, path: string): Page {
   const facts = new Set<Fact>()
-  const view = site.view(path, { read: (fact) => facts.add(fact), notice: () => undefined })
-  return { view: JSON.stringify(view), facts }
+  const notices = new Set<string>()
+  const view = site.view(path, { read: (fact) => facts.add(fact), notice: (text) => notices.add(text) })
+  return { view: JSON.stringify([view, ...notices]), facts }
 }
 
 const readAll = (site: Site) => new Map([...site.addresses()].map((path) => [path, read(site, path)]))

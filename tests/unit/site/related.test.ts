@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { keyedRef, storedRecap, storedTopic } from '../../support/documents.ts'
+import {
+  keyedRef,
+  ref,
+  storedAuthor,
+  storedEvent,
+  storedRecap,
+  storedTopic,
+} from '../../support/documents.ts'
 import { viewAt } from '../../support/views.ts'
 
 const on = (topics: string[], publishedAt: string) => ({ topics: topics.map(keyedRef), publishedAt })
@@ -36,6 +43,23 @@ describe('related recaps', () => {
       'earlier-2026-01-03',
       'earlier-2026-01-02',
       'earlier-2026-01-01',
+    ])
+  })
+
+  it('are of the same evening first, and of its authors where no topic is shared', () => {
+    const self = storedRecap('this', { ...on(['a'], '2026-05-01T12:00:00Z'), event: ref('quiz') })
+    const by = (id: string, author: string, day: string, fields: object = {}) =>
+      storedRecap(id, { ...on([], `2026-${day}T00:00:00Z`), authors: [keyedRef(author)], ...fields })
+    const others = [
+      by('evening', 'bea', '01-01', { event: ref('quiz') }),
+      by('topic', 'bea', '01-02', { topics: [keyedRef('a')] }),
+      by('author', 'ada', '01-03'),
+      by('stranger', 'bea', '04-30'),
+    ]
+    expect(related(self, storedEvent('quiz'), storedAuthor('ada'), storedAuthor('bea'), ...others)).toEqual([
+      'evening',
+      'topic',
+      'author',
     ])
   })
 })

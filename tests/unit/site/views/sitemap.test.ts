@@ -89,4 +89,20 @@ describe('the sitemap', () => {
     const now = texts()
     expect(Object.keys(now).filter((path) => now[path] !== old[path])).toHaveLength(1)
   })
+
+  it('has a new page of a list, and is made again for it', () => {
+    const recaps = many.slice(0, 35)
+    const content = documentsOf(storedAuthor('ada'), ...recaps)
+    const site = siteOf(content)
+    const read = new Set<string>()
+    const pages = () => {
+      const recorder = { read: (fact: string) => read.add(fact), notice: () => undefined }
+      return JSON.stringify(site.view('/sitemaps/people.xml', recorder))
+    }
+    expect(pages()).not.toContain('/authors/ada/page/2/')
+    content.put(storedRecap('new', { publishedAt: '2026-03-01T00:00:00Z' }))
+    const { touched } = site.change(['new'], testMoment)
+    expect([...read].some((fact) => touched.has(fact))).toBe(true)
+    expect(pages()).toContain('/authors/ada/page/2/')
+  })
 })
