@@ -65,7 +65,7 @@ function span(random: Random, text: string, marks: string[] = []): Span {
 }
 
 function markOf(random: Random, markDefs: Mark[], linkTarget: () => string | undefined): string {
-  if (random.happens(0.5)) return random.pick(['strong', 'em', 'em', 'code'])
+  if (random.happens(0.5)) return random.pick(['strong', 'em', 'em'])
   const target = random.happens(0.5) ? linkTarget() : undefined
   const href = `https://example.org/${random.hexadecimal(6)}/`
   const mark: Mark =

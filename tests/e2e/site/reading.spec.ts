@@ -186,6 +186,10 @@ test('fonts of a reading page are at most 80 KB, and nothing is missing', async 
   })
   await page.goto(kindsOfPages.recap, { waitUntil: 'networkidle' })
   expect(sizes.size).toBeGreaterThan(1)
+  const loaded = await page.evaluate(() =>
+    [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family),
+  )
+  expect(loaded).toEqual(expect.arrayContaining(['Fraunces', 'Figtree']))
   expect([...sizes.values()].reduce((sum, size) => sum + size, 0)).toBeLessThan(80_000)
   const preloads = await page
     .locator('link[rel=preload]')
@@ -200,4 +204,54 @@ test('every style sheet, font and script of the site is used', () => {
     .map((file) => readFileSync(join(builtSite, file), 'utf8'))
     .join('')
   expect(files.filter((file) => !text.includes(file.slice('_astro/'.length)))).toEqual([])
+})
+
+for (const width of [320, 1280])
+  test(`at ${width} px, nothing moves when the fonts come late`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 })
+    let letFontsThrough = () => {}
+    const painted = new Promise<void>((resolve) => {
+      letFontsThrough = resolve
+    })
+    await page.route('**/*.woff2', async (route) => {
+      await painted
+      await route.continue()
+    })
+    await page.goto(kindsOfPages.recap, { waitUntil: 'domcontentloaded' })
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    )
+    letFontsThrough()
+    await page.evaluate(() => document.fonts.ready)
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) if ('value' in entry) sum += Number(entry.value)
+          }).observe({ type: 'layout-shift', buffered: true })
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)))
+        }),
+    )
+    expect(shift).toBeLessThan(0.001)
+  })
+
+test('words of eighty letters stay inside of the page, wherever they stand', async ({ page }) => {
+  const { home, recap, interview, photoStory, announcement, author, topics } = kindsOfPages
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 900 })
+    for (const path of [home, recap, interview, photoStory, announcement, author, topics]) {
+      await page.goto(path)
+      const overflow = await page.evaluate(() => {
+        const written =
+          'h1, h2, h3, h4, p, li, td, th, figcaption, .kicker, .by a, .tags a, .embed b, .brand, .menu a'
+        for (const element of document.querySelectorAll(written))
+          for (const node of element.childNodes)
+            if (node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
+              node.textContent = 'Donaudampf'.repeat(8)
+        return document.documentElement.scrollWidth - document.documentElement.clientWidth
+      })
+      expect(overflow, `${path} at ${width} px`).toBe(0)
+    }
+  }
 })
