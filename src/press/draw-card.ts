@@ -98,11 +98,24 @@ function titleSize(title: string, isBesidePicture: boolean): number {
   return isBesidePicture ? 48 : 60
 }
 
+const latin: [number, number][] = [
+  [0x20, 0xff],
+  [0x131, 0x131],
+  [0x152, 0x153],
+  [0x2c6, 0x2dc],
+  [0x2000, 0x2212],
+]
+const latinExtended: [number, number][] = [
+  [0x100, 0x2ba],
+  [0x1e00, 0x1e9f],
+  [0x1ef2, 0x1eff],
+]
+
 const fonts = [
-  ['Fraunces', 'fraunces/files/fraunces-latin-wght-normal.woff2'],
-  ['Fraunces', 'fraunces/files/fraunces-latin-ext-wght-normal.woff2'],
-  ['Figtree', 'figtree/files/figtree-latin-wght-normal.woff2'],
-  ['Figtree', 'figtree/files/figtree-latin-ext-wght-normal.woff2'],
+  ['Fraunces', 'fraunces/files/fraunces-latin-wght-normal.woff2', latin],
+  ['Fraunces', 'fraunces/files/fraunces-latin-ext-wght-normal.woff2', latinExtended],
+  ['Figtree', 'figtree/files/figtree-latin-wght-normal.woff2', latin],
+  ['Figtree', 'figtree/files/figtree-latin-ext-wght-normal.woff2', latinExtended],
 ] as const
 
 let ready: Promise<Renderer> | undefined
@@ -115,9 +128,9 @@ function renderer(): Promise<Renderer> {
 
 async function withFonts(): Promise<Renderer> {
   const made = new Renderer()
-  for (const [name, file] of fonts) {
+  for (const [name, file, unicodeRange] of fonts) {
     const address = import.meta.resolve(`@fontsource-variable/${file}`)
-    await made.registerFont({ name, data: readFileSync(fileURLToPath(address)) })
+    await made.registerFont({ name, unicodeRange, data: readFileSync(fileURLToPath(address)) })
   }
   return made
 }
