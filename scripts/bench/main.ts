@@ -3,6 +3,7 @@ import { reportFailure } from '../local/report-failure.ts'
 import { measureFirstPage } from './first-page.ts'
 import type { Line } from './lake/figure.ts'
 import { measureLake } from './lake.ts'
+import { measureLighthouse } from './lighthouse.ts'
 import { measurePageSizes } from './page-size.ts'
 import { measurePress } from './press.ts'
 import { measurePublish } from './publish.ts'
@@ -11,6 +12,7 @@ import { measureSearch } from './search.ts'
 
 const benchmarks: Record<string, () => Promise<Record<string, string | Line>>> = {
   'page-size': measurePageSizes,
+  lighthouse: measureLighthouse,
   lake: measureLake,
   press: measurePress,
   pull: measurePull,

@@ -12,10 +12,14 @@ export async function measurePageSizes(): Promise<Record<string, string>> {
     const recaps = readdirSync(join(out, 'recaps'), { withFileTypes: true }).filter((entry) =>
       entry.isDirectory(),
     )
-    const pages = recaps.map(({ name }) => compressed(join(out, 'recaps', name, 'index.html')))
-    const styles = readdirSync(join(out, '_astro')).filter((file) => file.endsWith('.css'))
-    const css = styles.reduce((sum, file) => sum + compressed(join(out, '_astro', file)), 0)
-    const html = Math.max(...pages)
+    const sizes = recaps.map(({ name }) => {
+      const html = readFileSync(join(out, 'recaps', name, 'index.html'), 'utf8')
+      const styles = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href = '']) =>
+        compressed(readFileSync(join(out, href))),
+      )
+      return { html: compressed(html), css: styles.reduce((sum, size) => sum + size, 0) }
+    })
+    const { html, css } = sizes.reduce((a, b) => (a.html + a.css > b.html + b.css ? a : b))
     return {
       'HTML of the longest recap': `${html} bytes`,
       CSS: `${css} bytes`,
@@ -26,6 +30,6 @@ export async function measurePageSizes(): Promise<Record<string, string>> {
   }
 }
 
-function compressed(file: string): number {
-  return gzipSync(readFileSync(file), { level: 9 }).length
+function compressed(content: string | Uint8Array): number {
+  return gzipSync(content, { level: 9 }).length
 }

@@ -53,10 +53,11 @@ export function openMirror(file: string, source: string, fingerprint = schemaFin
   }
 }
 
-/** A further connection that only reads, for a worker thread. */
+/** A further connection for a worker thread, which sees the mirror as it is now for as long as it is open. */
 export function openMirrorForReading(file: string): Documents & { close(): void } {
   const reader = openForReading(file)
-  return { ...documentsIn(reader), close: () => reader.close() }
+  reader.exec('begin')
+  return { ...documentsIn(reader, headCacheFor(reader, true)), close: () => reader.close() }
 }
 
 function pulledAtIn(db: DatabaseSync): () => string | undefined {

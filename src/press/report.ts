@@ -97,7 +97,7 @@ export function progressLog(write: (line: string) => void): NonNullable<PressOpt
 
 /** The pages that a change was about; lists and neighbours, which change with them, go without saying. */
 function addresses({ rendered, routes }: Edition['pressed']): string[] {
-  const own = rendered.filter((path) => /^\/(?:recaps|authors|topics)\/[^/]+\/$/.test(path))
+  const own = rendered.filter((path) => /^\/(?:recaps|authors|topics|events|venues)\/[^/]+\/$/.test(path))
   if (own.length === 0 || rendered.length === routes) return []
   const more = rendered.length - Math.min(own.length, 3)
   return [`On the site: ${own.slice(0, 3).join(', ')}${more > 0 ? ` and ${more} more` : ''}`]

@@ -62,13 +62,6 @@ export function timeText(moment: string, timeZone: string, language: Language): 
   return clockTime(new Date(moment), timeZone, language)
 }
 
-/** `Thursday, 10 December 2026`. */
-export function weekdayText(moment: string, timeZone: string, language: Language): DateText {
-  const date = new Date(moment)
-  const options = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone } as const
-  return { iso: date.toISOString(), text: formatter(language, options).format(date) }
-}
-
 function clockTime(date: Date, timeZone: string, language: Language): string {
   const parts = formatter('en-GB', {
     hour: 'numeric',

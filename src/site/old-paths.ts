@@ -9,7 +9,7 @@ const mostBytes = 1000
  * An old address as it is looked up: decoded, and with a slash at its end where it names no file. Undefined where it is
  * no address that a page of the site can have had, or one that a static host would take for a pattern.
  */
-export function oldPath(text: string): string | undefined {
+function oldPath(text: string): string | undefined {
   const path = decoded(text.trim())
   if (path === undefined || !path.startsWith('/') || path === '/') return undefined
   if (/[\p{C}\\?#*]/u.test(path) || new TextEncoder().encode(path).length > mostBytes) return undefined

@@ -13,7 +13,8 @@ export type HeadCache = {
   refresh(): void
 }
 
-export function headCacheFor(db: DatabaseSync): HeadCache {
+/** @param isFixed whether the connection sees one state of the mirror for as long as it is open */
+export function headCacheFor(db: DatabaseSync, isFixed = false): HeadCache {
   const heads = new Map<string, Head>()
   const changes = changesIn(db)
   const dataVersion = db.prepare('pragma data_version')
@@ -34,7 +35,7 @@ export function headCacheFor(db: DatabaseSync): HeadCache {
   return {
     get(id) {
       // Asking the database each time would cost more than the heads do; what runs without a pause sees one state.
-      if (!isFresh) {
+      if (!isFixed && !isFresh) {
         refresh()
         isFresh = true
         queueMicrotask(() => {

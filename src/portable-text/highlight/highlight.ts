@@ -51,7 +51,9 @@ function remembered(code: string, language: string, shiki: HighlighterCore): str
 }
 
 function htmlOf(code: string, language: string, shiki: HighlighterCore): string {
-  const { tokens } = shiki.codeToTokens(code, { lang: language, theme: 'parts' })
+  // Without a limit: a line would look another way on a machine that happens to be busy.
+  const options = { lang: language, theme: 'parts', tokenizeTimeLimit: 0 }
+  const { tokens } = shiki.codeToTokens(code, options)
   return tokens
     .map((line) =>
       line

@@ -14,7 +14,7 @@ export type EveningLine = {
   place: { name: string; href: string } | undefined
 }
 
-export const eveningLine = remembered(
+const eveningLine = remembered(
   ({ _id }: HeadOf<'event'>) => _id,
   (event, site): EveningLine => {
     const venue = site.document('venue', event.venue)

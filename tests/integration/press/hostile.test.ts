@@ -117,8 +117,11 @@ async function rendered(words: string): Promise<Map<string, string>> {
   return texts
 }
 
-/** Lines of a text are its organiser’s right. */
-const elementsOf = (html: string) => skeletonOf(html).filter((element) => element !== 'br[]')
+/** A text may have lines, and a direction of its own. */
+const elementsOf = (html: string) =>
+  skeletonOf(html)
+    .filter((element) => element !== 'br[]')
+    .map((element) => element.replace(/ ?\bdir\b/, ''))
 const isPage = (path: string) => /(?:\/|\.html)$/.test(path)
 const structured = (html: string) =>
   [...html.matchAll(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/g)].map(([, json = '']) =>

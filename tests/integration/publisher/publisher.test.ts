@@ -141,7 +141,10 @@ describe('the publisher', () => {
     await lake.client.create(toCreate(storedRecap('second')))
     expect((await site.edition()).pressed.rendered).toContain('/recaps/second/')
     await lake.client.delete('second')
-    expect((await site.edition()).pressed.removed).toEqual(['recaps/second/index.html'])
+    expect((await site.edition()).pressed.removed).toEqual([
+      'recaps/second/index.html',
+      'og/recaps/second.png',
+    ])
   })
 
   test('publishes what an organiser publishes in the Studio, and nothing of a draft', async ({

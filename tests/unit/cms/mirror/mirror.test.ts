@@ -67,17 +67,27 @@ describe('what a mirror hands out', () => {
     ])
   })
 
-  test('a second connection sees what is new, also of what it has read', async ({ filled }) => {
+  test('a thread sees the mirror as it was when it began; the mirror itself sees what is new', async ({
+    filled,
+  }) => {
     filled.change([storedAuthor('ada'), storedAuthor('bob')])
     const reading = openMirrorForReading(filled.file)
-    const bob = reading.head('bob')
+    expect(filled.mirror.head('ada')).toMatchObject({ name: 'Name of ada' })
+    filled.change([revised(storedAuthor('ada'), { name: 'Ada' })], ['bob'])
+    await Promise.resolve()
     expect(reading.head('ada')).toMatchObject({ name: 'Name of ada' })
+    expect(reading.head('bob')).toMatchObject({ name: 'Name of bob' })
+    expect(filled.mirror.head('ada')).toMatchObject({ name: 'Ada' })
+    expect(filled.mirror.head('bob')).toBeUndefined()
+    reading.close()
+  })
+
+  test('what has not changed is not parsed again', async ({ filled }) => {
+    filled.change([storedAuthor('ada'), storedAuthor('bob')])
+    const bob = filled.mirror.head('bob')
     filled.change([revised(storedAuthor('ada'), { name: 'Ada' })])
     await Promise.resolve()
-    expect(reading.head('ada')).toMatchObject({ name: 'Ada' })
-    // What has not changed is not parsed again.
-    expect(reading.head('bob')).toBe(bob)
-    reading.close()
+    expect(filled.mirror.head('bob')).toBe(bob)
   })
 })
 
