@@ -10,7 +10,10 @@ export const test = base.extend<Options & { calm: undefined }>({
   calm: [
     async ({ context, strangers }, use) => {
       const complaints: string[] = []
-      context.on('weberror', (thrown) => complaints.push(`a page threw: ${thrown.error().message}`))
+      context.on('weberror', (thrown) => {
+        const { message } = thrown.error()
+        if (!isOfTransition(message)) complaints.push(`a page threw: ${message}`)
+      })
       context.on('request', (request) => {
         const url = request.url()
         if (isForeign(url) && !strangers.some((allowed) => allowed.test(url))) {
@@ -25,6 +28,11 @@ export const test = base.extend<Options & { calm: undefined }>({
 })
 
 export { expect }
+
+/** Chromium's own complaint of a transition between two pages that it gave up: the page is shown without one. */
+function isOfTransition(message: string): boolean {
+  return message.startsWith('Transition was aborted')
+}
 
 function isForeign(url: string): boolean {
   const { protocol, hostname } = new URL(url)
