@@ -4,11 +4,10 @@ import { Worker } from 'node:worker_threads'
 import { Failure } from '../failure.ts'
 import type { CrewAnswer, CrewTask } from './crew-messages.ts'
 import type { Made, Wish } from './maker.ts'
+import { sharedOut } from './shared-out.ts'
 
 /** Fewer pages than this are made before a thread would be ready to help. */
 export const worthACrew = 300
-
-const chunkSize = 50
 
 /**
  * Makes many pages in several threads, each with a site and a bundle of its own.
@@ -21,7 +20,7 @@ export async function makeWithCrew(
 ): Promise<Made[]> {
   const made: Made[] = []
   const size = availableParallelism()
-  const take = shared(wishes, size)
+  const take = sharedOut(wishes, size)
   // Pages leave much behind that nobody needs. Left to itself, each thread would let a hundred megabytes of it lie
   // about; collecting it earlier takes no time that could be measured.
   setFlagsFromString('--heap-growing-percent=50')
@@ -50,28 +49,4 @@ export async function makeWithCrew(
     await Promise.all(workers.map((worker) => worker.terminate()))
   }
   return made
-}
-
-/**
- * Shares work out: everybody has a part of what lies together, since that shows the same documents, and who has done
- * theirs takes from the end of what others have left.
- * @returns gives somebody, by their number, what to do next; nothing when all is done
- */
-export function shared<Item>(items: readonly Item[], people: number): (person: number) => Item[] {
-  const parts = Array.from({ length: people }, (_, person) => ({
-    from: Math.floor((items.length * person) / people),
-    to: Math.floor((items.length * (person + 1)) / people),
-  }))
-  return (person) => {
-    const own = parts[person]
-    if (own && own.from < own.to) {
-      const from = own.from
-      own.from = Math.min(own.to, from + chunkSize)
-      return items.slice(from, own.from)
-    }
-    const longest = parts.reduce((a, b) => (b.to - b.from > a.to - a.from ? b : a))
-    const to = longest.to
-    longest.to = Math.max(longest.from, to - chunkSize)
-    return items.slice(longest.to, to)
-  }
 }
