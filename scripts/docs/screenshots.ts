@@ -99,6 +99,12 @@ async function take(
   await page.goto(address)
   await page.waitForLoadState('networkidle')
   await until?.(page)
+  // Pictures further down may wait until somebody scrolls to them.
+  await page.waitForFunction(() =>
+    [...document.images].every(
+      (image) => image.complete || image.getBoundingClientRect().top > window.innerHeight,
+    ),
+  )
   const png = await page.screenshot()
   await sharp(png).png({ palette: true, effort: 10 }).toFile(join(docs, file))
   await page.close()
