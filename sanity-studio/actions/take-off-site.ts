@@ -1,15 +1,13 @@
 import { UnpublishIcon } from '@sanity/icons/Unpublish'
 import { useState } from 'react'
 import { type DocumentActionComponent, useDocumentOperation } from 'sanity'
-import { pathsToKeep } from '../addresses/earlier.ts'
-import { pathOf } from '../addresses/page.ts'
 
 /**
  * Unpublishes beside "Publish", where organisers look for it. Sanity's own action hides behind the document's
  * "Published" version, and looking at that switches the whole Studio to published documents.
  */
-export const takeOffSite: DocumentActionComponent = ({ id, type, draft, published, release }) => {
-  const { patch, unpublish } = useDocumentOperation(id, type)
+export const takeOffSite: DocumentActionComponent = ({ id, type, published, release }) => {
+  const { unpublish } = useDocumentOperation(id, type)
   const [asking, setAsking] = useState(false)
   if (!published || release) return null
   return {
@@ -26,9 +24,6 @@ export const takeOffSite: DocumentActionComponent = ({ id, type, draft, publishe
       cancelButtonText: 'Cancel',
       onCancel: () => setAsking(false),
       onConfirm: () => {
-        // When it comes back, at another address perhaps, the one that it has now leads there.
-        if (pathOf(published))
-          patch.execute([{ set: { previousPaths: pathsToKeep(draft ?? published, published) } }])
         unpublish.execute()
         setAsking(false)
       },

@@ -8,23 +8,12 @@ type Versioned = Addressed & { previousPaths?: unknown }
  */
 export function owedPaths(draft: Versioned | null, published: Versioned | null): string[] | undefined {
   const present = pathOf(draft)
-  if (!present) return undefined
+  const until = pathOf(published)
+  if (!present || !until) return undefined
   const listed = listedIn(draft)
   // Its own address would lead in a circle.
-  const owed = withPath(listed, pathOf(published)).filter((path) => path !== present)
+  const owed = [...new Set([...listed, until])].filter((path) => path !== present)
   return owed.join() === listed.join() ? undefined : owed
-}
-
-/**
- * The same before a document is taken off the site: what it is called when it comes back, nobody knows yet.
- * @param latest the draft, or the published document where it has none
- */
-export function pathsToKeep(latest: Versioned | null, published: Versioned | null): string[] {
-  return withPath(listedIn(latest), pathOf(published))
-}
-
-function withPath(listed: string[], path: string | undefined): string[] {
-  return [...new Set(path ? [...listed, path] : listed)]
 }
 
 function listedIn(document: Versioned | null): string[] {

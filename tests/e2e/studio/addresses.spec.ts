@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../../support/running-product.ts'
 import { askLake, writeElsewhere } from './colleague.ts'
-import { chooseAction, publish, unpublish } from './publishing.ts'
+import { chooseAction, publish } from './publishing.ts'
 import { field, fieldBox, type List, openDocument, openList, openStudio, openTab } from './studio.ts'
 
 test.setTimeout(120_000)
@@ -39,17 +39,6 @@ test('an address that is changed is remembered when the recap is published', asy
   await field(page, 'slug').fill(String(before))
   await publish(page)
   expect(await askLake(page, '*[_id == $id][0].previousPaths', { id })).toEqual(['/recaps/half-as-long/'])
-})
-
-test('what comes back at another address is found at the one that it had', async ({ page, product }) => {
-  await open(page, product.studioUrl, 'Topics', 'Benefits')
-  await unpublish(page)
-  await field(page, 'slug').fill('what-it-was-for')
-  await publish(page)
-  const id = 'topic-benefits'
-  await expect
-    .poll(() => askLake(page, '*[_id == $id][0]{"slug": slug.current, previousPaths}', { id }))
-    .toEqual({ slug: 'what-it-was-for', previousPaths: ['/topics/benefits/'] })
 })
 
 test('an address that another recap has is refused, in plain words', async ({ page, product }) => {
