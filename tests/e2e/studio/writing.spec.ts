@@ -103,7 +103,7 @@ test('a layout asks for what it needs', async ({ page, product }) => {
   await page.goto(`${product.studioUrl}/intent/create/template=recap;type=recap`)
   await openTab(page, 'Settings')
   await page.getByRole('radio', { name: /An interview/ }).check()
-  await expect(page.getByText('Needs a cover picture.')).toBeVisible()
+  await expect(page.getByText('Needs a cover picture.').first()).toBeVisible()
   await page.getByRole('button', { name: 'Validation' }).click()
   await expect(page.getByText('The layout “An interview” needs a cover picture.').first()).toBeVisible()
 })
