@@ -63,7 +63,7 @@ export const stages: Step[][] = [
       title: 'browser tests',
       runner: 'playwright',
       command: ['playwright', 'test', '--forbid-only'],
-      minutes: 20,
+      minutes: 40,
     },
   ],
 ]
