@@ -5,6 +5,7 @@ import { compiledBundle } from '../../../scripts/publisher/compiled-bundle.ts'
 import { bundleFolders } from '../../../src/press/bundle.ts'
 import type { PageView } from '../../../src/site/views/view.ts'
 import { root } from '../../support/root.ts'
+import { documentsOf, siteOf, testMoment } from '../../support/sites.ts'
 import { viewAt } from '../../support/views.ts'
 
 const content = [...generateContent({ recaps: 30 })]
@@ -28,6 +29,10 @@ const pages: [PageView['kind'], string[]][] = [
   ['author', pathsOf('author', 'authors')],
   ['topics', ['/topics/']],
   ['topic', pathsOf('topic', 'topics')],
+  ['events', ['/events/']],
+  ['event', pathsOf('event', 'events')],
+  ['venues', ['/venues/']],
+  ['venue', pathsOf('venue', 'venues')],
   ['search', ['/search/']],
   ['notFound', ['/404.html']],
 ]
@@ -39,6 +44,29 @@ it.each(pages)('renders pages that show a view of the kind “%s” as Astro doe
     const response = await app.render(new Request(address(path)), { locals: { view } })
     expect(await bundle.renderPage(address(path), view)).toBe(await response.text())
   }
+})
+
+it('marks where a page stands in a menu, whichever page was rendered before', async () => {
+  const [recap = ''] = pathsOf('recap', 'recaps')
+  const year = viewAt('recap', recap, content).frame.crumbs.find(({ href }) => /\d\/$/.test(href ?? ''))?.href
+  const menu = ['/recaps/', year].map((path) => ({ label: String(path), path }))
+  const site = siteOf(
+    documentsOf(
+      ...content.map((document) => (document._type === 'siteSettings' ? { ...document, menu } : document)),
+    ),
+    testMoment,
+  )
+  const current = async (kind: 'recap' | 'year', path: string) => {
+    const view = site.view(path)
+    if (view?.kind !== kind) throw new Error(`There is no ${kind} at ${path}.`)
+    const html = await bundle.renderPage(address(path), view)
+    return [...html.matchAll(/<a href="([^"]+)" aria-current="(\w+)"/g)].map(([, href, how]) => [href, how])
+  }
+  expect(await current('recap', recap)).toEqual([['/recaps/', 'true']])
+  expect(await current('year', String(year))).toEqual([
+    ['/recaps/', 'true'],
+    [year, 'page'],
+  ])
 })
 
 it('throws what goes wrong in a component', async () => {
