@@ -105,8 +105,8 @@ describe.each(ways)('a %s pull', (way) => {
       const faultOf = (n: number) => (n === faulty ? make(clock) : undefined)
       const outcome = await pullThrough(way, clock, faultOf)
       expect(outcome).toEqual({ failure: undefined, says: newSays, requests: expect.any(Number) })
-      // What was published more than a minute ago is not listed as recent: on a slow machine there may be no such
-      // request any more.
+      // A whole pull lists again what was published since a second before it began. Such requests are only needed
+      // while the content of this test is younger than that; they are the last, so that none is left out before.
       if (outcome.requests < faulty) break
       expect(clock.pauses).not.toEqual([])
       // With the one that was asked again.

@@ -3,28 +3,14 @@ import { createImageUrlBuilder } from '@sanity/image-url'
 import sharp, { type Metadata } from 'sharp'
 import { describe, expect } from 'vitest'
 import { get } from '../../support/http-get.ts'
-import { type TestLake, test } from '../../support/lake.ts'
-import { animation, type Colour, colourAt, quadrants } from '../../support/quadrants.ts'
+import { test } from '../../support/lake.ts'
+import { colourAt, quadrants } from '../../support/quadrants.ts'
+import { check, made, type Point } from '../../support/transformed.ts'
 
 const width = 160
 const height = 80
 
-type Point = [left: number, top: number, colour: Colour]
 type Case = [query: string, expected: Partial<Metadata>, points?: Point[]]
-
-async function made(lake: TestLake, original: Buffer, query: string, headers = {}): Promise<Buffer> {
-  const { url } = await lake.client.assets.upload('image', original)
-  const { status, bytes } = await get(`${url}?${query}`, headers)
-  expect(status, bytes.toString().slice(0, 200)).toBe(200)
-  return bytes
-}
-
-async function check(bytes: Buffer, expected: Partial<Metadata>, points: Point[] = []): Promise<void> {
-  expect(await sharp(bytes).metadata()).toMatchObject(expected)
-  for (const [left, top, colour] of points) {
-    expect([left, top, await colourAt(bytes, left, top)]).toEqual([left, top, colour])
-  }
-}
 
 describe('a picture that is red, green, blue and yellow, from above left to below right', () => {
   const cases: Case[] = [
@@ -279,115 +265,6 @@ describe('the addresses that @sanity/image-url makes', () => {
     const answer = await get(everything.url())
     expect(answer.headers.get('content-disposition')).toContain('filename="evening.webp"')
     await check(answer.bytes, { width: 80, height: 60, format: 'webp' })
-  })
-})
-
-describe('a picture from a camera', () => {
-  test.for([1, 2, 3, 4, 5, 6, 7, 8])(
-    'held as EXIF says with %i is the right way up',
-    async (orientation, { lake }) => {
-      const upright = quadrants(width, height)
-      const bytes = await sharp(await upright.png().toBuffer())
-        .jpeg({ quality: 95, chromaSubsampling: '4:4:4' })
-        .withMetadata({ orientation })
-        .toBuffer()
-      const expected = await sharp(bytes).autoOrient().png().toBuffer()
-      const { width: w, height: h } = await sharp(expected).metadata()
-      const asset = await lake.client.assets.upload('image', bytes)
-      expect(asset.metadata.dimensions).toMatchObject({ width: w, height: h })
-      for (const query of ['q=95', `rect=0,0,${w},${h}&fm=png`]) {
-        const { bytes: turned } = await get(`${asset.url}?${query}`)
-        const points: Point[] = []
-        for (const [left, top] of [
-          [5, 5],
-          [w - 5, 5],
-          [5, h - 5],
-          [w - 5, h - 5],
-        ] as const) {
-          points.push([left, top, await colourAt(expected, left, top)])
-        }
-        await check(turned, { width: w, height: h }, points)
-      }
-    },
-  )
-
-  test('tells nobody where it was taken once it is transformed', async ({ lake }) => {
-    const gps = { GPSLatitudeRef: 'N', GPSLatitude: '59/1 56/1 5572/100', GPSLongitudeRef: 'E' }
-    const xmp = '<x:xmpmeta xmlns:x="adobe:ns:meta/"><secret>Kafé Hemlig</secret></x:xmpmeta>'
-    const bytes = await quadrants(width, height)
-      .jpeg()
-      .withExif({ IFD0: { Artist: 'Hemlig' }, IFD3: gps })
-      .withXmp(xmp)
-      .toBuffer()
-    expect(await sharp(bytes).metadata()).toMatchObject({ exif: expect.any(Buffer), xmp: expect.any(Buffer) })
-    for (const query of ['w=10', 'q=90', 'fm=png', 'fm=webp&w=20', 'fm=pjpg&rect=0,0,10,10', 'auto=format']) {
-      const transformed = await made(lake, bytes, query, { accept: 'image/webp' })
-      const metadata = await sharp(transformed).metadata()
-      for (const kind of ['exif', 'xmp', 'iptc', 'comments', 'orientation']) {
-        expect(metadata).not.toHaveProperty(kind)
-      }
-      expect(transformed.includes('Hemlig')).toBe(false)
-    }
-    expect((await made(lake, bytes, '')).equals(bytes)).toBe(true)
-  })
-})
-
-describe('a picture that moves', () => {
-  const delays = [100, 200, 300]
-  const frames = ['red', 'green', 'blue']
-
-  async function framesOf(bytes: Buffer, [left, top]: [number, number] = [1, 1]) {
-    const {
-      pages = 1,
-      delay,
-      loop,
-      width: w,
-      pageHeight,
-      height: h,
-    } = await sharp(bytes, { pages: -1 }).metadata()
-    const seen = await Promise.all(
-      Array.from({ length: pages }, (_, page) => colourAt(bytes, left, top, page)),
-    )
-    return { size: [w, pageHeight ?? h], delay, loop, seen }
-  }
-
-  test.for([
-    ['gif', 'w=20', [20, 10]],
-    ['gif', 'w=10&h=10&fit=crop', [10, 10]],
-    ['gif', 'rect=10,0,20,20&w=40', [40, 40]],
-    ['gif', 'flip=v', [40, 20]],
-    ['gif', 'or=90', [20, 40]],
-    ['gif', 'blur=20', [40, 20]],
-    ['gif', 'w=20&h=20&fit=crop&crop=entropy', [20, 20]],
-    ['gif', 'w=20&fm=webp', [20, 10]],
-    ['gif', 'auto=format', [40, 20]],
-    ['webp', 'w=20', [20, 10]],
-  ] as const)(
-    'as %s keeps moving with %s, and no frame bleeds into another',
-    async ([format, query, size], { lake }) => {
-      const bytes = await made(lake, await animation(format, delays), query, { accept: 'image/webp,*/*' })
-      expect(await framesOf(bytes)).toEqual({ size, delay: delays, loop: 3, seen: frames })
-      expect((await framesOf(bytes, [1, size[1] - 1])).seen).toEqual(frames)
-    },
-  )
-
-  test.for([
-    ['gif', 'frame=1', 'gif'],
-    ['gif', 'frame=1&w=20', 'gif'],
-    ['webp', 'frame=1', 'webp'],
-    ['gif', 'fm=png', 'png'],
-    ['gif', 'fm=jpg&w=20', 'jpeg'],
-  ] as const)('as %s with %s shows its first frame', async ([format, query, result], { lake }) => {
-    const bytes = await made(lake, await animation(format, delays), query)
-    expect(await sharp(bytes).metadata()).toMatchObject({ format: result })
-    expect((await framesOf(bytes)).seen).toEqual(['red'])
-  })
-
-  test('has the size of one frame, and is delivered untouched', async ({ lake }) => {
-    const bytes = await animation('gif', delays)
-    const asset = await lake.client.assets.upload('image', bytes)
-    expect(asset.metadata.dimensions).toMatchObject({ width: 40, height: 20 })
-    expect((await get(asset.url)).bytes.equals(bytes)).toBe(true)
   })
 })
 
