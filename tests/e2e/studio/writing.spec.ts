@@ -102,8 +102,9 @@ test('mistakes are told where they are, in words that say what to do', async ({ 
 test('a layout asks for what it needs', async ({ page, product }) => {
   await page.goto(`${product.studioUrl}/intent/create/template=recap;type=recap`)
   await openTab(page, 'Settings')
-  await page.getByRole('radio', { name: /An interview/ }).check()
-  await expect(page.getByText('Needs a cover picture.').first()).toBeVisible()
+  const interview = page.getByRole('radio', { name: /An interview/ })
+  await interview.check()
+  await expect(page.locator('label').filter({ has: interview })).toContainText('Needs a cover picture.')
   await page.getByRole('button', { name: 'Validation' }).click()
   await expect(page.getByText('The layout “An interview” needs a cover picture.').first()).toBeVisible()
 })
