@@ -99,10 +99,11 @@ async function take(
   await page.goto(address)
   await page.waitForLoadState('networkidle')
   await until?.(page)
-  // Pictures further down may wait until somebody scrolls to them.
+  // Pictures further down, and in galleries that nobody has opened, may wait.
   await page.waitForFunction(() =>
     [...document.images].every(
-      (image) => image.complete || image.getBoundingClientRect().top > window.innerHeight,
+      (image) =>
+        image.complete || !image.checkVisibility() || image.getBoundingClientRect().top > window.innerHeight,
     ),
   )
   const png = await page.screenshot()
@@ -110,10 +111,13 @@ async function take(
   await page.close()
 }
 
-/** Takes the README's pictures of the running product, with the sample content. */
+/** Takes the README's pictures of the running product, with the sample content. Whatever happens, nothing stays running. */
 async function main(): Promise<void> {
+  await using ends = new AsyncDisposableStack()
   const data = mkdtempSync(join(tmpdir(), 'shots-'))
+  ends.defer(() => rmSync(data, { recursive: true, force: true }))
   const lake = await startLakeProcess({ data, port: 0, allowedOrigins: [studioUrl] })
+  ends.defer(lake.stop)
   await importSampleIntoEmpty(lake)
   const publisher = await startPublisherProcess({
     env: { ...process.env, ...lakeEnvironment(lake, siteUrl), SITE_CACHE: join(data, 'cache') },
@@ -121,23 +125,23 @@ async function main(): Promise<void> {
     port: sitePort,
     say: console.log,
   })
+  ends.defer(publisher.stop)
   const { projectId, dataset, token, url: apiHost } = lake
-  const studio = await serveStudio({
+  const { server } = await serveStudio({
     folder: await buildStudio(process.env),
     host: loopback,
     port: studioPort,
     bootstrap: () => ({ apiHost, projectId, dataset, token, siteUrl }),
   })
+  ends.defer(() => {
+    server.close()
+    server.closeAllConnections()
+  })
   const browser = await chromium.launch({ executablePath: findBrowser(), args: launchArguments() })
+  ends.defer(() => browser.close())
   for (const shot of siteShots) await take(browser, shot)
   await addStudioContent(lakeClient(lake))
   for (const shot of studioShots) await take(browser, shot)
-  await browser.close()
-  studio.server.close()
-  studio.server.closeAllConnections()
-  await publisher.stop()
-  await lake.stop()
-  rmSync(data, { recursive: true, force: true })
 }
 
 try {
