@@ -1,3 +1,4 @@
+import type { EntryOf } from '../cms/entry.ts'
 import type { Head, HeadOf } from '../cms/head.ts'
 import type { DocumentType } from '../cms/schemas/documents.ts'
 import type { StoredBody } from '../cms/schemas/portable-text.ts'
@@ -23,6 +24,8 @@ export type SiteReader = {
   document<T extends DocumentType>(type: T, id: string | undefined): HeadOf<T> | undefined
   /** The text of a public recap. */
   body(id: string): StoredBody
+  /** What a public recap has to do with others; undefined where it is none. */
+  joins(recap: string): EntryOf<'recap'> | undefined
   /** The address of a document's page; undefined where it has none. */
   pathOf(id: string): string | undefined
   /** Whether there is a page or a file at an address. */
@@ -95,8 +98,13 @@ export function createReader(
     recordedBy: (other) => createReader(input, index, remembrance, other),
     document: documentOf,
     body: (id) => (publicHead(id) && documents.body(id)) ?? [],
+    joins(recap) {
+      record(facts.entry(recap))
+      const entry = index.publicEntry(recap)
+      return entry?._type === 'recap' ? entry : undefined
+    },
     pathOf(id) {
-      record(facts.document(id))
+      record(facts.entry(id))
       const entry = index.publicEntry(id)
       return entry && pathOfEntry(entry)
     },

@@ -201,6 +201,7 @@ export function createSiteIndex(
       touched.add(facts.document(id))
       const before = entryById.get(id)
       if (!isDue && JSON.stringify(before) === JSON.stringify(after)) return
+      touched.add(facts.entry(id))
       const next = planned.first()?.id
       const venue = venueOf(id)
       const left = placesTaken(before)
