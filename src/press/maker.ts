@@ -64,7 +64,7 @@ export function createMaker({ site, bundle, renderer, templates, stage }: MakerI
     for (const link of links) told.add(link)
     return {
       output: { ...output, pictures: picturesIn(content) },
-      staged: stage.put(content),
+      staged: stage.put(content, keyBefore === undefined && path.endsWith('/') && path !== '/'),
       lost: undefined,
       links,
     }

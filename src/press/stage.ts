@@ -4,20 +4,31 @@ import { dirname, join } from 'node:path'
 /** Folder in the output folder where files lie until all of them are made; on the same disk, so that moving is renaming. */
 export const stageFolder = '.stage'
 
+/** What the file of a page is called in its folder. */
+const page = 'index.html'
+
 /** Keeps new files until all of them are made and checked. */
 export type Stage = {
-  /** @returns the staged file, relative to the output folder */
-  put(content: string | Uint8Array): string
+  /**
+   * @param isFirst whether it is the first page of its folder, as far as is known: the folder is made on the stage
+   * then, and both come to their place in one move
+   * @returns the staged file, relative to the output folder
+   */
+  put(content: string | Uint8Array, isFirst?: boolean): string
 }
 
 /** @param name tells the stages of several threads apart: in one folder they would wait for each other */
 export function openStage(outDir: string, name: string): Stage {
   const folder = `${stageFolder}/${name}`
+  // A run that was killed leaves what it had made.
+  rmSync(join(outDir, folder), { recursive: true, force: true })
   mkdirSync(join(outDir, folder), { recursive: true })
   let count = 0
   return {
-    put(content) {
-      const file = `${folder}/${++count}`
+    put(content, isFirst = false) {
+      const name = `${folder}/${++count}`
+      if (isFirst) mkdirSync(join(outDir, name))
+      const file = isFirst ? `${name}/${page}` : name
       writeFileSync(join(outDir, file), content)
       return file
     },
@@ -27,12 +38,20 @@ export function openStage(outDir: string, name: string): Stage {
 /** Moves a staged file to its place, replacing what was there in one step. */
 export function moveIntoPlace(outDir: string, staged: string, file: string): void {
   const target = join(outDir, file)
+  if (staged.endsWith(`/${page}`) && move(join(outDir, dirname(staged)), dirname(target))) return
+  if (move(join(outDir, staged), target)) return
+  // Most folders are there already, and to ask for each costs as much as to move.
+  mkdirSync(dirname(target), { recursive: true })
+  renameSync(join(outDir, staged), target)
+}
+
+/** Moves a file, or a folder to where there is none or an empty one. @returns whether it could be done */
+function move(from: string, to: string): boolean {
   try {
-    renameSync(join(outDir, staged), target)
+    renameSync(from, to)
+    return true
   } catch {
-    // Most folders are there already, and to ask for each costs as much as to move.
-    mkdirSync(dirname(target), { recursive: true })
-    renameSync(join(outDir, staged), target)
+    return false
   }
 }
 
