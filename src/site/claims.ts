@@ -1,5 +1,5 @@
 import type { Entry } from '../cms/entry.ts'
-import { misspeltPathsOf, oldPathsOf } from './old-paths.ts'
+import { claimsSomething, misspeltPathsOf, oldPathsOf } from './old-paths.ts'
 import { compare } from './ordered-list.ts'
 
 /** Which documents say that they once stood at which address. */
@@ -18,6 +18,8 @@ export function createClaims(): Claims {
   const misspelt = new Map<string, string[]>()
   return {
     put(entry) {
+      // Most were never anywhere else.
+      if (!claimsSomething(entry)) return
       for (const path of oldPathsOf(entry))
         byPath.set(path, [...(byPath.get(path) ?? []), entry].sort(laterFirst))
       const texts = misspeltPathsOf(entry)

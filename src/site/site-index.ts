@@ -95,28 +95,30 @@ export function createSiteIndex(
     touchBetween(index, target.indexOf(to), name, target, touched)
   }
 
-  /** Where an entry belongs at this moment; those that are listed by their names have no place in time. */
-  const placesOf = (entry: Entry | undefined): ReadonlyMap<ListName, Placed> => {
-    if (entry?._type === 'recap')
-      return isPublic(entry) ? all(listsOf(entry, venueOf(entry.event), timeZone), placeOf(entry)) : nowhere
-    if (entry?._type === 'event') return all(listsOfEvening(entry, isOver(entry)), timesOf(entry).start)
+  /** Where an entry belongs at this moment; what is listed by its name has no place in time. */
+  const standingOf = (entry: Entry | undefined): Standing => {
+    if (entry?._type === 'recap' && isPublic(entry))
+      return { place: placeOf(entry), names: listsOf(entry, venueOf(entry.event), timeZone) }
+    if (entry?._type === 'event')
+      return { place: timesOf(entry).start, names: new Set(listsOfEvening(entry, isOver(entry))) }
     return nowhere
   }
 
   /** Where an entry stands: it may have become public, or have come to its end, since it was put there. */
-  const placesTaken = (entry: Entry | undefined): ReadonlyMap<ListName, Placed> => {
-    const possible =
-      entry?._type === 'recap'
-        ? all(listsOf(entry, venueOf(entry.event), timeZone), placeOf(entry))
-        : entry?._type === 'event'
-          ? all([...listsOfEvening(entry, true), ...listsOfEvening(entry, false)], timesOf(entry).start)
-          : nowhere
-    return new Map(
-      [...possible].filter(([name, placed]) => {
-        const known = listByName.get(name)
-        return known?.idAt(known.indexOf(placed)) === placed.id
-      }),
-    )
+  const standingBefore = (entry: Entry | undefined): Standing => {
+    const stands = (name: ListName, place: Placed) => {
+      const known = listByName.get(name)
+      return known?.idAt(known.indexOf(place)) === place.id
+    }
+    if (entry?._type === 'recap') {
+      const place = placeOf(entry)
+      const names = [...listsOf(entry, venueOf(entry.event), timeZone)]
+      return { place, names: new Set(names.filter((name) => stands(name, place))) }
+    }
+    if (entry?._type !== 'event') return nowhere
+    const place = timesOf(entry).start
+    const names = [...listsOfEvening(entry, true), ...listsOfEvening(entry, false)]
+    return { place, names: new Set(names.filter((name) => stands(name, place))) }
   }
 
   /** What is to come: it changes the site by itself. */
@@ -169,12 +171,14 @@ export function createSiteIndex(
   // Each list is sorted once: to insert one by one takes the longer the less the entries come in order. Where a recap
   // stands depends on its evening, so all of them must be known.
   const placedByList = new Map<ListName, Placed[]>()
-  for (const entry of everything)
-    for (const [name, placed] of placesOf(entry)) {
+  for (const entry of everything) {
+    const { place, names } = standingOf(entry)
+    for (const name of names) {
       const items = placedByList.get(name)
-      if (items) items.push(placed)
-      else placedByList.set(name, [placed])
+      if (items) items.push(place)
+      else placedByList.set(name, [place])
     }
+  }
   for (const [name, items] of placedByList) listByName.set(name, orderedList(items))
 
   return {
@@ -204,16 +208,14 @@ export function createSiteIndex(
       touched.add(facts.entry(id))
       const next = planned.first()?.id
       const venue = venueOf(id)
-      const left = placesTaken(before)
+      const old = standingBefore(before)
       if (before) remove(before)
       if (after) add(after)
-      const taken = placesOf(after)
-      for (const [name, placed] of left) {
-        const there = taken.get(name)
-        if (there) moveWithin(name, placed, there, touched)
-        else takeFrom(name, placed, touched)
-      }
-      for (const [name, placed] of taken) if (!left.has(name)) putInto(name, placed, touched)
+      const fresh = standingOf(after)
+      for (const name of old.names)
+        if (fresh.names.has(name)) moveWithin(name, old.place, fresh.place, touched)
+        else takeFrom(name, old.place, touched)
+      for (const name of fresh.names) if (!old.names.has(name)) putInto(name, fresh.place, touched)
       if (planned.first()?.id !== next) touched.add(facts.nextEvening)
       if (venueOf(id) !== venue) moveRecaps(id, venue, venueOf(id), touched)
       for (const type of ['author', 'topic', 'venue'] as const)
@@ -228,11 +230,10 @@ export function createSiteIndex(
   }
 }
 
-const nowhere: ReadonlyMap<ListName, Placed> = new Map()
+/** The lists that something stands on, in each of them at the same place in time. */
+type Standing = { place: Placed; names: ReadonlySet<ListName> }
 
-function all(names: Iterable<ListName>, placed: Placed): ReadonlyMap<ListName, Placed> {
-  return new Map([...names].map((name) => [name, placed]))
-}
+const nowhere: Standing = { place: { id: '', at: 0 }, names: new Set() }
 
 function isNamed(entry: Entry): entry is EntryOf<NamedType> {
   return entry._type !== 'recap' && entry._type !== 'event'
