@@ -20,8 +20,10 @@ export async function warm(input: TaskInput): Promise<Figure[]> {
     const update = mirror.begin()
     update.put(document)
     update.finish('')
-    const { rendered } = await press.update(moment(input))
-    return { took: performance.now() - began, files: rendered.length }
+    const { rendered, reasons } = await press.update(moment(input))
+    const took = performance.now() - began
+    const fresh = [...reasons().values()].filter((why) => why.includes('the address is new')).length
+    return { took, fresh, again: rendered.length - fresh }
   }
   const edit = (round: number) => {
     // A prime step: recaps of all years come up, and none twice.
@@ -45,21 +47,24 @@ export async function warm(input: TaskInput): Promise<Figure[]> {
   for (let round = 0; round < rounds; round++) additions.push(await publish(fresh(round)))
   press.close()
   mirror.close()
-  const most = (list: { files: number }[]) => Math.max(...list.map(({ files }) => files))
+  const files = (list: { fresh: number; again: number }[]) => {
+    const most = Math.max(...list.map(({ again }) => again))
+    return `at most ${most} files again, ${Math.max(...list.map(({ fresh }) => fresh))} new`
+  }
   return [
     {
       name: 'one edited recap, warm',
       unit: 'ms',
       samples: edits.map(({ took }) => took),
       goal: '50 ms, 95 %: 120 ms, × 1.5',
-      note: `at most ${most(edits)} files`,
+      note: files(edits),
     },
     {
       name: 'one new recap, warm',
       unit: 'ms',
       samples: additions.map(({ took }) => took),
-      goal: 'at most 15 files',
-      note: `at most ${most(additions)} files`,
+      goal: 'at most 15 files again',
+      note: files(additions),
     },
   ]
 }
