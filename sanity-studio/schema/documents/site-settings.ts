@@ -3,6 +3,7 @@ import { defineArrayMember, defineField, defineType } from 'sanity'
 import { imageField } from '../objects/image-field.ts'
 import { simpleText } from '../objects/simple-text.ts'
 import { checkTimeZone } from '../rules/time-zone.ts'
+import { needsWords } from '../rules/words.ts'
 
 /** There is exactly one, and its id is its type's name. */
 export const siteSettings = defineType({
@@ -23,7 +24,7 @@ export const siteSettings = defineType({
       type: 'string',
       group: 'name',
       description: 'Stands at the top of every page, and here in the Studio.',
-      validation: (rule) => rule.required().error('Give the site a name.'),
+      validation: (rule) => needsWords(rule, 'Give the site a name.'),
     }),
     defineField({
       name: 'tagline',
@@ -31,7 +32,7 @@ export const siteSettings = defineType({
       type: 'string',
       group: 'name',
       description: 'Who meets, and what for, in a few words.',
-      validation: (rule) => rule.required().error('Write a line that says who meets here.'),
+      validation: (rule) => needsWords(rule, 'Write a line that says who meets here.'),
     }),
     defineField({
       name: 'description',

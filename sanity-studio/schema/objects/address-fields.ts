@@ -1,7 +1,8 @@
 import { ConcreteRuleClass, defineField } from 'sanity'
 import { checkSlug, slugify } from '../rules/slug.ts'
 
-const noAddress = 'Give it an address: press Generate.'
+/** Says that there has to be an address, and nothing else: that it is missing the text inside it says (see words.ts). */
+const needed = () => Object.assign(new ConcreteRuleClass().required(), { validate: async () => [] })
 
 /** The last part of a document's address, made from `source` (the name of another field). */
 export function slugField(source: 'title' | 'name', group?: string) {
@@ -12,11 +13,7 @@ export function slugField(source: 'title' | 'name', group?: string) {
     group,
     description: `The last part of the page’s web address. Press Generate to make it from the ${source}. Once it is published, a change leaves a redirect at the earlier address.`,
     options: { source, slugify, maxLength: 80 },
-    // Each rule brings the Studio's own check for uniqueness, and its message, with it: once is enough.
-    validation: (rule) => [
-      new ConcreteRuleClass().required().error(noAddress),
-      rule.custom((slug) => (slug && !slug.current ? noAddress : checkSlug(slug))),
-    ],
+    validation: (rule) => [needed(), rule.custom(checkSlug)],
   })
 }
 
