@@ -14,7 +14,7 @@ export const siteSettings = defineType({
   groups: [
     { name: 'name', title: 'Name and pictures', default: true },
     { name: 'language', title: 'Language and dates' },
-    { name: 'links', title: 'Menu and footer' },
+    { name: 'links', title: 'Menu, topics and footer' },
     { name: 'replies', title: 'Replies' },
   ],
   fields: [
@@ -103,6 +103,15 @@ export const siteSettings = defineType({
       of: [defineArrayMember({ type: 'menuItem' })],
       group: 'links',
       description: 'The entries at the top of every page, in this order.',
+    }),
+    defineField({
+      name: 'topics',
+      title: 'Topics on the first page',
+      type: 'array',
+      of: [defineArrayMember({ title: 'Topic', type: 'reference', to: [{ type: 'topic' }] })],
+      group: 'links',
+      description: 'In this order. All others follow, those with the most recaps first.',
+      validation: (rule) => rule.unique().error('This topic is in the list twice.'),
     }),
     defineField({
       name: 'socialLinks',
