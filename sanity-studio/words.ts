@@ -3,8 +3,7 @@ import { defineLocaleResourceBundle } from 'sanity'
 /** What Sanity's own checks say. Every rule of ours has words of its own. */
 export const wordsOfChecks = {
   'slug.not-unique': 'Another page has this address already. Change a word of it.',
-  // Of an address that is missing or blank.
-  'generic.required': 'Give it an address: press Generate.',
+  // Of an address that is blank.
   'slug.missing-current': 'Give it an address: press Generate.',
   // Of a line that was added to a list, and in which nothing was chosen.
   'object.not-reference': 'Choose one, or remove this line.',
@@ -25,6 +24,9 @@ export const words = [
   defineLocaleResourceBundle({
     locale: 'en-US',
     namespace: 'structure',
-    resources: { 'panes.document-list-pane.no-matching-documents.text': 'Nothing here yet' },
+    resources: {
+      'panes.document-list-pane.no-documents-of-type.text': 'Nothing here yet',
+      'panes.document-list-pane.no-matching-documents.text': 'Nothing here yet',
+    },
   }),
 ]

@@ -1,8 +1,14 @@
 import { ConcreteRuleClass, defineField } from 'sanity'
 import { checkSlug, slugify } from '../rules/slug.ts'
 
-/** Says that there has to be an address, and nothing else: that it is missing the text inside it says (see words.ts). */
-const needed = () => Object.assign(new ConcreteRuleClass().required(), { validate: async () => [] })
+const noAddress = 'Give it an address: press Generate.'
+
+/**
+ * Tells whoever reads the schema that there has to be an address, and checks nothing: of a field that says so while it
+ * is checked, Sanity checks the text inside as well, and an empty one would be complained about twice.
+ */
+const needed = () =>
+  Object.assign(new ConcreteRuleClass().required(), { isRequired: () => false, validate: async () => [] })
 
 /** The last part of a document's address, made from `source` (the name of another field). */
 export function slugField(source: 'title' | 'name', group?: string) {
@@ -13,7 +19,7 @@ export function slugField(source: 'title' | 'name', group?: string) {
     group,
     description: `The last part of the page’s web address. Press Generate to make it from the ${source}. Once it is published, a change leaves a redirect at the earlier address.`,
     options: { source, slugify, maxLength: 80 },
-    validation: (rule) => [needed(), rule.custom(checkSlug)],
+    validation: (rule) => [needed(), rule.custom((slug) => (slug ? checkSlug(slug) : noAddress))],
   })
 }
 
