@@ -3,12 +3,14 @@ import type { DocumentType } from '../cms/schemas/documents.ts'
 import type { StoredBody } from '../cms/schemas/portable-text.ts'
 import { isPage, listPath, pageAt, pathOfEntry, redirectAt } from './addresses.ts'
 import { type Fact, facts, type NamedType } from './facts.ts'
+import { newestKnown, vicinity } from './list-touch.ts'
 import { type ListName, pageSize } from './lists.ts'
 import { fullPages, rangeOf } from './pagination.ts'
 import { pagePath } from './paths.ts'
 import { createPictureMaker, type PictureMaker } from './pictures.ts'
+import type { Remembrance } from './remembered.ts'
 import type { SiteInput } from './site.ts'
-import { newestKnown, type SiteIndex, vicinity } from './site-index.ts'
+import type { SiteIndex } from './site-index.ts'
 
 /** What a view can read of a site. Whatever is read is recorded, so there is no other way to anything. */
 export type SiteReader = {
@@ -56,8 +58,8 @@ export type SiteReader = {
   recorder: Recorder
   /** The same with another recorder. */
   recordedBy(recorder: Recorder): SiteReader
-  /** Stands for the state of the site: another object after every change. */
-  state: object
+  /** Which of the parts that were made before are still true. */
+  remembrance: Remembrance
 }
 
 /** One page of a list: ids, newest first, and where one can go on from it. */
@@ -69,7 +71,7 @@ export type Recorder = { read(fact: Fact): void; notice(text: string): void }
 export function createReader(
   input: SiteInput,
   index: SiteIndex,
-  state: object,
+  remembrance: Remembrance,
   recorder: Recorder,
 ): SiteReader {
   const { documents, siteUrl } = input
@@ -88,9 +90,9 @@ export function createReader(
     siteUrl,
     imageOrigin: input.imageOrigin,
     drawsShareCards: index.drawsShareCards,
-    state,
+    remembrance,
     recorder,
-    recordedBy: (other) => createReader(input, index, state, other),
+    recordedBy: (other) => createReader(input, index, remembrance, other),
     document: documentOf,
     body: (id) => (publicHead(id) && documents.body(id)) ?? [],
     pathOf(id) {
