@@ -98,6 +98,7 @@ test('mistakes are told where they are, in words that say what to do', async ({ 
   await page.getByRole('button', { name: 'Validation' }).click()
   await expect(page.getByRole('button', { name: /^Address.*Give it an address/ })).toHaveCount(1)
 
+  await openStudio(page, product.studioUrl)
   await openList(page, 'What’s coming')
   await openDocument(page, 'Careers: what would you do for the same money?')
   await field(page, 'timeZone').fill('Pub/Corner')
