@@ -4,7 +4,7 @@ import { approveReply, rejectReply } from '../replies/reply-actions.tsx'
 import { aboutEvening } from '../writing/recap-templates.ts'
 import { duplicateAfresh } from './duplicate-afresh.ts'
 import { openOnSite } from './open-on-site.ts'
-import { takeOffSite } from './take-off-site.ts'
+import { takeOffSite } from './take-off-site.tsx'
 import { writeRecap } from './write-recap.ts'
 
 /** Of Sanity's own actions, those that make sense for types of which organisers make no documents. */

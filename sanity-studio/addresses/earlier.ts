@@ -8,12 +8,20 @@ type Versioned = Addressed & { previousPaths?: unknown }
  */
 export function owedPaths(draft: Versioned | null, published: Versioned | null): string[] | undefined {
   const present = pathOf(draft)
-  const until = pathOf(published)
-  if (!present || !until) return undefined
+  if (!present) return undefined
   const listed = listedIn(draft)
   // Its own address would lead in a circle.
-  const owed = [...new Set([...listed, until])].filter((path) => path !== present)
+  const owed = withPath(listed, pathOf(published)).filter((path) => path !== present)
   return owed.join() === listed.join() ? undefined : owed
+}
+
+/** The same when a document is taken off the site: at which address it comes back, nobody knows yet. */
+export function pathsToKeep(draft: Versioned | null, published: Versioned): string[] {
+  return withPath(listedIn(draft ?? published), pathOf(published))
+}
+
+function withPath(listed: string[], path: string | undefined): string[] {
+  return [...new Set(path ? [...listed, path] : listed)]
 }
 
 function listedIn(document: Versioned | null): string[] {

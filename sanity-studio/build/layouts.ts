@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parse } from 'yaml'
+import { parse, YAMLParseError } from 'yaml'
 import { isNeedable, type Need, needable } from '../schema/rules/layout-needs.ts'
 
 /**
@@ -23,8 +23,8 @@ export function readLayouts(folder = templates): Layout[] {
 function readLayout(folder: string, file: string): { layout: Layout; order: number } {
   const text = readFileSync(join(folder, file), 'utf8')
   const frontMatter = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1]
-  const values: unknown = frontMatter ? parse(frontMatter) : undefined
   const refuse = (problem: string) => new Error(`content/templates/${file} ${problem}`)
+  const values = frontMatter === undefined ? undefined : read(frontMatter, refuse)
   const stated = (key: string): unknown =>
     typeof values === 'object' && values ? Reflect.get(values, key) : undefined
   const textIn = (key: string): string => {
@@ -63,6 +63,17 @@ function readLayout(folder: string, file: string): { layout: Layout; order: numb
       picture: pictureIn(),
     },
     order: orderIn(),
+  }
+}
+
+function read(frontMatter: string, refuse: (problem: string) => Error): unknown {
+  try {
+    return parse(frontMatter)
+  } catch (error) {
+    if (!(error instanceof YAMLParseError)) throw error
+    // Lines count from the dashes above it.
+    const line = error.linePos && `, at line ${error.linePos[0].line + 1}`
+    throw refuse(`has front matter that cannot be read${line ?? ''}: ${error.message.split(' at line')[0]}`)
   }
 }
 

@@ -1,11 +1,12 @@
 import { useEffect, useId } from 'react'
 import { type InputProps, isArrayOfBlocksInputProps, type PortableTextInputProps } from 'sanity'
 import { cleanPaste } from '../pasting/clean-paste.ts'
+import { pasteTables } from '../pasting/paste-tables.ts'
 import { unsentWords } from './unsent-words.ts'
 
 /**
  * Every input as Sanity draws it; of running text it is noted when the document does not have its last words, and what
- * is pasted into it is cleaned.
+ * is pasted into it is cleaned, tables being tables there.
  */
 export function AttentiveInput(props: InputProps) {
   const editor = useId()
@@ -21,7 +22,7 @@ export function AttentiveInput(props: InputProps) {
   }
   return (
     <div onPasteCapture={cleanPaste} style={{ display: 'contents' }}>
-      {props.renderDefault({ ...props, onEditorChange })}
+      {props.renderDefault({ ...props, onEditorChange, onPaste: pasteTables(props.schemaType) })}
     </div>
   )
 }

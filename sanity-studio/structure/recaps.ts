@@ -9,6 +9,9 @@ import type { StructureBuilder, StructureResolverContext } from 'sanity/structur
 import { apiVersion } from './api-version.ts'
 import { unpublished } from './unpublished.ts'
 
+/** For lists to which no link leads. */
+const nothing = () => false
+
 /** Recaps by what has become of them. */
 export function recapItems(S: StructureBuilder, context: StructureResolverContext) {
   const neverPublished = unpublished(context.documentStore, 'recap')
@@ -16,7 +19,13 @@ export function recapItems(S: StructureBuilder, context: StructureResolverContex
   // A list's filter sees a recap's newest version and cannot ask whether an older one is published.
   const byState = (id: string, title: string, filter: string) => () =>
     neverPublished.pipe(
-      map((ids) => recapList(S, id, title).filter(`_type == "recap" && ${filter}`).params({ ids })),
+      map((ids) =>
+        recapList(S, id, title)
+          .filter(`_type == "recap" && ${filter}`)
+          .params({ ids })
+          // A link leads to where the recap is certain to be: among all.
+          .canHandleIntent(nothing),
+      ),
     )
 
   return [
@@ -39,22 +48,12 @@ export function recapItems(S: StructureBuilder, context: StructureResolverContex
       .id('by-author')
       .title('By author')
       .icon(UserIcon)
-      .child(
-        S.documentTypeList('author')
-          .id('by-author')
-          .title('By author')
-          .child((id) => recapsOf(S, id, '$id in authors[]._ref')),
-      ),
+      .child(recapsBy(S, { type: 'author', title: 'By author', orderedBy: 'name' })),
     S.listItem()
       .id('by-topic')
       .title('By topic')
       .icon(TagIcon)
-      .child(
-        S.documentTypeList('topic')
-          .id('by-topic')
-          .title('By topic')
-          .child((id) => recapsOf(S, id, '$id in topics[]._ref')),
-      ),
+      .child(recapsBy(S, { type: 'topic', title: 'By topic', orderedBy: 'title' })),
     S.listItem()
       .id('recaps')
       .title('All recaps')
@@ -69,9 +68,25 @@ export function recapItems(S: StructureBuilder, context: StructureResolverContex
   ]
 }
 
-/** Recaps of one person or one topic. */
-function recapsOf(S: StructureBuilder, id: string, filter: string) {
-  return recapList(S, id, 'Recaps').filter(`_type == "recap" && ${filter}`).params({ id })
+type By = { type: 'author' | 'topic'; title: string; orderedBy: string }
+
+/** Everybody, or every topic, each with the recaps that name them. */
+function recapsBy(S: StructureBuilder, { type, title, orderedBy }: By) {
+  return (
+    S.documentList()
+      .id(`by-${type}`)
+      .title(title)
+      .apiVersion(apiVersion)
+      .schemaType(type)
+      // A list of nothing but a type would be where links to its documents lead.
+      .filter('_type in [$type]')
+      .params({ type })
+      .canHandleIntent(nothing)
+      .defaultOrdering([{ field: orderedBy, direction: 'asc' }])
+      .child((id) =>
+        recapList(S, id, 'Recaps').filter(`_type == "recap" && $id in ${type}s[]._ref`).params({ id }),
+      )
+  )
 }
 
 function recapList(S: StructureBuilder, id: string, title: string) {

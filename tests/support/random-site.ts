@@ -140,6 +140,7 @@ export function randomSite(random: RandomSource, recaps = 30): RandomSite {
         tagline: words(),
         language: random.pick(['en-GB', 'en-US', 'de', undefined]),
         dateStyle: random.pick(['full', 'long', 'medium', 'short', undefined]),
+        topics: some('topic', 3),
         ...(random() < 0.5
           ? { menu: [{ label: 'Old', path: random.pick(['/recaps/', '/recaps/recap-1/', '/gone/']) }] }
           : {}),

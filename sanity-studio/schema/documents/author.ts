@@ -5,6 +5,7 @@ import { imageField } from '../objects/image-field.ts'
 import { simpleText } from '../objects/simple-text.ts'
 import { byName } from '../orderings.ts'
 import { line, stateOf } from '../previews/state.ts'
+import { needsWords } from '../rules/words.ts'
 
 export const author = defineType({
   name: 'author',
@@ -17,7 +18,7 @@ export const author = defineType({
       title: 'Name',
       type: 'string',
       description: 'As it should stand above recaps.',
-      validation: (rule) => rule.required().error('Write the person’s name.'),
+      validation: (rule) => needsWords(rule, 'Write the person’s name.'),
     }),
     slugField('name'),
     defineField({

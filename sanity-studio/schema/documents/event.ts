@@ -8,6 +8,7 @@ import { latestFirst, soonestFirst } from '../orderings.ts'
 import { describeEvent, statuses } from '../previews/event.ts'
 import { endsAfterStart } from '../rules/end.ts'
 import { checkTimeZone } from '../rules/time-zone.ts'
+import { needsWords } from '../rules/words.ts'
 
 export const event = defineType({
   name: 'event',
@@ -26,7 +27,7 @@ export const event = defineType({
       type: 'string',
       group: 'when',
       description: 'What the evening is about.',
-      validation: (rule) => rule.required().error('Give the evening a title.'),
+      validation: (rule) => needsWords(rule, 'Give the evening a title.'),
     }),
     slugField('title', 'when'),
     defineField({

@@ -8,7 +8,9 @@ import { imageField } from '../objects/image-field.ts'
 import { momentOptions } from '../objects/moment.ts'
 import { newestFirst } from '../orderings.ts'
 import { describeRecap } from '../previews/recap.ts'
+import { checkLayout } from '../rules/layout.ts'
 import { checkLayoutNeeds } from '../rules/layout-needs.ts'
+import { needsWords } from '../rules/words.ts'
 
 export const recap = defineType({
   name: 'recap',
@@ -37,7 +39,7 @@ export const recap = defineType({
       group: 'writing',
       description: 'What one would say to a friend who wasn’t there.',
       validation: (rule) => [
-        rule.required().error('Give the recap a title.'),
+        needsWords(rule, 'Give the recap a title.'),
         rule.max(90).warning('Long titles are hard to read on a phone.'),
       ],
     }),
@@ -50,7 +52,7 @@ export const recap = defineType({
       group: 'writing',
       description: 'The evening in one paragraph. It stands on cards, in feeds and in search results.',
       validation: (rule) => [
-        rule.required().error('Write one paragraph that says what the evening was about.'),
+        needsWords(rule, 'Write one paragraph that says what the evening was about.'),
         rule.max(300).warning('Two or three sentences are enough.'),
       ],
     }),
@@ -101,7 +103,10 @@ export const recap = defineType({
       description: 'Each suits another kind of recap; it can be changed at any time.',
       initialValue: layouts[0]?.name,
       components: { input: LayoutInput },
-      validation: (rule) => rule.required().error('Choose a layout.'),
+      validation: (rule) => [
+        rule.required().error('Choose a layout.'),
+        rule.custom((name) => checkLayout(name, layouts)),
+      ],
     }),
     defineField({
       name: 'repliesOpen',

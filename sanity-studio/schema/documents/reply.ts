@@ -3,6 +3,7 @@ import { defineField, defineType } from 'sanity'
 import { momentOptions } from '../objects/moment.ts'
 import { latestReplyFirst } from '../orderings.ts'
 import { describeReply } from '../previews/reply.ts'
+import { needsWords } from '../rules/words.ts'
 
 /**
  * What a reader wrote under a recap. It waits as long as it is only a draft, and publishing approves it.
@@ -20,14 +21,14 @@ export const reply = defineType({
       type: 'text',
       rows: 8,
       description: 'In the reader’s own words. Change only what must not stand on the site.',
-      validation: (rule) => rule.required().error('The reply is empty: reject it instead.'),
+      validation: (rule) => needsWords(rule, 'The reply is empty: reject it instead.'),
     }),
     defineField({
       name: 'name',
       title: 'Who wrote it',
       type: 'string',
       description: 'The name that stands above the reply.',
-      validation: (rule) => rule.required().error('Every reply needs a name.'),
+      validation: (rule) => needsWords(rule, 'Every reply needs a name.'),
     }),
     defineField({
       name: 'recap',

@@ -3,6 +3,7 @@ import { defineArrayMember, defineField, defineType } from 'sanity'
 import { imageField } from '../objects/image-field.ts'
 import { simpleText } from '../objects/simple-text.ts'
 import { checkTimeZone } from '../rules/time-zone.ts'
+import { needsWords } from '../rules/words.ts'
 
 /** There is exactly one, and its id is its type's name. */
 export const siteSettings = defineType({
@@ -13,7 +14,7 @@ export const siteSettings = defineType({
   groups: [
     { name: 'name', title: 'Name and pictures', default: true },
     { name: 'language', title: 'Language and dates' },
-    { name: 'links', title: 'Menu and footer' },
+    { name: 'links', title: 'Menu, topics and footer' },
     { name: 'replies', title: 'Replies' },
   ],
   fields: [
@@ -23,7 +24,7 @@ export const siteSettings = defineType({
       type: 'string',
       group: 'name',
       description: 'Stands at the top of every page, and here in the Studio.',
-      validation: (rule) => rule.required().error('Give the site a name.'),
+      validation: (rule) => needsWords(rule, 'Give the site a name.'),
     }),
     defineField({
       name: 'tagline',
@@ -31,7 +32,7 @@ export const siteSettings = defineType({
       type: 'string',
       group: 'name',
       description: 'Who meets, and what for, in a few words.',
-      validation: (rule) => rule.required().error('Write a line that says who meets here.'),
+      validation: (rule) => needsWords(rule, 'Write a line that says who meets here.'),
     }),
     defineField({
       name: 'description',
@@ -102,6 +103,15 @@ export const siteSettings = defineType({
       of: [defineArrayMember({ type: 'menuItem' })],
       group: 'links',
       description: 'The entries at the top of every page, in this order.',
+    }),
+    defineField({
+      name: 'topics',
+      title: 'Topics on the first page',
+      type: 'array',
+      of: [defineArrayMember({ title: 'Topic', type: 'reference', to: [{ type: 'topic' }] })],
+      group: 'links',
+      description: 'In this order. All others follow, those with the most recaps first.',
+      validation: (rule) => rule.unique().error('This topic is in the list twice.'),
     }),
     defineField({
       name: 'socialLinks',

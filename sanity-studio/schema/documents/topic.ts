@@ -3,6 +3,7 @@ import { defineField, defineType } from 'sanity'
 import { previousPathsField, slugField } from '../objects/address-fields.ts'
 import { byTitle } from '../orderings.ts'
 import { line, stateOf } from '../previews/state.ts'
+import { needsWords } from '../rules/words.ts'
 
 export const topic = defineType({
   name: 'topic',
@@ -15,7 +16,7 @@ export const topic = defineType({
       title: 'Title',
       type: 'string',
       description: 'One or two words, for example “Careers”.',
-      validation: (rule) => rule.required().error('Give the topic a title.'),
+      validation: (rule) => needsWords(rule, 'Give the topic a title.'),
     }),
     slugField('title'),
     defineField({

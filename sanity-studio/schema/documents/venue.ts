@@ -4,6 +4,8 @@ import { previousPathsField, slugField } from '../objects/address-fields.ts'
 import { imageField } from '../objects/image-field.ts'
 import { byName } from '../orderings.ts'
 import { line, stateOf } from '../previews/state.ts'
+import { checkPoint } from '../rules/point.ts'
+import { needsWords } from '../rules/words.ts'
 
 export const venue = defineType({
   name: 'venue',
@@ -21,7 +23,7 @@ export const venue = defineType({
       title: 'Name',
       type: 'string',
       description: 'The name over the door.',
-      validation: (rule) => rule.required().error('Write the name of the place.'),
+      validation: (rule) => needsWords(rule, 'Write the name of the place.'),
     }),
     slugField('name', 'where'),
     defineField({
@@ -31,7 +33,7 @@ export const venue = defineType({
       type: 'text',
       rows: 4,
       description: 'Each part on its own line.',
-      validation: (rule) => rule.required().error('Write where it is.'),
+      validation: (rule) => needsWords(rule, 'Write where it is.'),
     }),
     defineField({
       name: 'location',
@@ -39,6 +41,7 @@ export const venue = defineType({
       title: 'Point on the map',
       type: 'geopoint',
       description: 'Latitude and longitude in degrees, as map services show them.',
+      validation: (rule) => rule.custom(checkPoint),
     }),
     defineField({
       name: 'website',

@@ -3,6 +3,13 @@ import { checkSlug, slugify } from '../rules/slug.ts'
 
 const noAddress = 'Give it an address: press Generate.'
 
+/**
+ * Tells whoever reads the schema that there has to be an address, and checks nothing: of a field that says so while it
+ * is checked, Sanity checks the text inside as well, and an empty one would be complained about twice.
+ */
+const needed = () =>
+  Object.assign(new ConcreteRuleClass().required(), { isRequired: () => false, validate: async () => [] })
+
 /** The last part of a document's address, made from `source` (the name of another field). */
 export function slugField(source: 'title' | 'name', group?: string) {
   return defineField({
@@ -12,11 +19,7 @@ export function slugField(source: 'title' | 'name', group?: string) {
     group,
     description: `The last part of the page’s web address. Press Generate to make it from the ${source}. Once it is published, a change leaves a redirect at the earlier address.`,
     options: { source, slugify, maxLength: 80 },
-    // Each rule brings the Studio's own check for uniqueness, and its message, with it: once is enough.
-    validation: (rule) => [
-      new ConcreteRuleClass().required().error(noAddress),
-      rule.custom((slug) => (slug && !slug.current ? noAddress : checkSlug(slug))),
-    ],
+    validation: (rule) => [needed(), rule.custom((slug) => (slug ? checkSlug(slug) : noAddress))],
   })
 }
 

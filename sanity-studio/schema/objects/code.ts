@@ -1,5 +1,6 @@
 import { CodeBlockIcon } from '@sanity/icons/CodeBlock'
 import { defineField, defineType } from 'sanity'
+import { needsWords } from '../rules/words.ts'
 
 export const code = defineType({
   name: 'code',
@@ -27,7 +28,7 @@ export const code = defineType({
       type: 'text',
       rows: 8,
       description: 'Shown exactly as it is here, spaces included.',
-      validation: (rule) => rule.required().error('Paste the code.'),
+      validation: (rule) => needsWords(rule, 'Paste the code.'),
     }),
   ],
   preview: {

@@ -1,6 +1,7 @@
 import { LinkIcon } from '@sanity/icons/Link'
 import { defineField, defineType } from 'sanity'
 import { checkLink, linkHint } from '../rules/link.ts'
+import { needsWords } from '../rules/words.ts'
 
 export const labelledLink = defineType({
   name: 'labelledLink',
@@ -13,7 +14,7 @@ export const labelledLink = defineType({
       title: 'Words',
       type: 'string',
       description: 'What people read and click, for example “LinkedIn”.',
-      validation: (rule) => rule.required().error('Give the link words to click on.'),
+      validation: (rule) => needsWords(rule, 'Give the link words to click on.'),
     }),
     defineField({
       name: 'url',

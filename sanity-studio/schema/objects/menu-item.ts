@@ -1,6 +1,7 @@
 import { MenuIcon } from '@sanity/icons/Menu'
 import { defineField, defineType } from 'sanity'
 import { checkSitePath } from '../rules/link.ts'
+import { needsWords } from '../rules/words.ts'
 
 export const menuItem = defineType({
   name: 'menuItem',
@@ -13,7 +14,7 @@ export const menuItem = defineType({
       title: 'Words',
       type: 'string',
       description: 'What people read and click, for example “Recaps”.',
-      validation: (rule) => rule.required().error('Give the entry words to click on.'),
+      validation: (rule) => needsWords(rule, 'Give the entry words to click on.'),
     }),
     defineField({
       name: 'path',

@@ -1,5 +1,6 @@
 import { BlockquoteIcon } from '@sanity/icons/Blockquote'
 import { defineField, defineType } from 'sanity'
+import { needsWords } from '../rules/words.ts'
 
 export const pullQuote = defineType({
   name: 'pullQuote',
@@ -13,7 +14,7 @@ export const pullQuote = defineType({
       type: 'text',
       rows: 3,
       description: 'One or two sentences, without quotation marks: the page adds them.',
-      validation: (rule) => rule.required().error('Write the quote.'),
+      validation: (rule) => needsWords(rule, 'Write the quote.'),
     }),
     defineField({
       name: 'attribution',

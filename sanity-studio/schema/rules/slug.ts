@@ -19,7 +19,7 @@ export function slugify(title: string): string {
 /** `true` for a slug that the site can use as an address; else what to change. Empty is not its business. */
 export function checkSlug(slug: SlugValue | undefined): true | string {
   const current = slug?.current
-  if (!current) return true
+  if (!current?.trim()) return true
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(current)) {
     return 'Use only lower-case letters, numbers and single hyphens, for example quiet-tools-loud-pub'
   }

@@ -7,7 +7,7 @@ import { strongReferencesOf } from '../references.ts'
 export function studioRoutes(lake: Lake) {
   return newRoutes()
     .get('/ping', (context) => context.text('pong'))
-    .get('/data/ping', (context) => context.text('pong'))
+    .get('/data/ping/:dataset', (context) => context.text('pong'))
     .get('/check/cors', (context) => context.json({ result: { allowed: true, withCredentials: true } }))
     .get('/auth/providers', (context) => context.json({ providers: [] }))
     .get('/auth/id', (context) => {

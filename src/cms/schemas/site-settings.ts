@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { documentFields, labelledLinks, text, timeZone } from './fields.ts'
+import { documentFields, labelledLinks, reference, text, timeZone } from './fields.ts'
 import { href } from './href.ts'
 import { optionalImage } from './image.ts'
 import { dateStyles, languages } from './language.ts'
@@ -19,6 +19,7 @@ export const siteSettingsDocument = z.object({
   logo: optionalImage,
   socialLinks: labelledLinks,
   menu: z.array(z.object({ label: text, path: href })).optional(),
+  topics: z.array(reference).optional(),
   footer: simpleText.optional(),
   shareImage: optionalImage,
   repliesCloseAfterDays: z.number().int().min(0).optional(),

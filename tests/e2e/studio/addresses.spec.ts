@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
+import { expectAccessible } from '../../support/axe.ts'
 import { expect, test } from '../../support/running-product.ts'
 import { askLake, writeElsewhere } from './colleague.ts'
-import { chooseAction, publish } from './publishing.ts'
+import { chooseAction, publish, unpublish } from './publishing.ts'
 import { field, fieldBox, type List, openDocument, openList, openStudio, openTab } from './studio.ts'
 
 test.setTimeout(120_000)
@@ -39,6 +40,39 @@ test('an address that is changed is remembered when the recap is published', asy
   await field(page, 'slug').fill(String(before))
   await publish(page)
   expect(await askLake(page, '*[_id == $id][0].previousPaths', { id })).toEqual(['/recaps/half-as-long/'])
+})
+
+test('what comes back at another address is found at the one that it had', async ({ page, product }) => {
+  await open(page, product.studioUrl, 'Published', 'September is upstairs')
+  const id = 'recap-upstairs-in-september'
+  const before = await askLake(page, '*[_id == $id][0].slug.current', { id })
+  await unpublish(page)
+  const status = async (slug: unknown) =>
+    (await page.request.get(`${product.siteUrl}/recaps/${slug}/`)).status()
+  await expect.poll(() => status(before)).toBe(404)
+  await field(page, 'slug').fill('upstairs-again')
+  await publish(page)
+  expect(await askLake(page, '*[_id == $id][0]{"slug": slug.current, previousPaths}', { id })).toEqual({
+    slug: 'upstairs-again',
+    previousPaths: [`/recaps/${before}/`],
+  })
+  await expect.poll(() => status('upstairs-again')).toBe(200)
+  const reader = await page.context().newPage()
+  await expect(async () => {
+    await reader.goto(`${product.siteUrl}/recaps/${before}/`)
+    await expect(reader).toHaveURL(`${product.siteUrl}/recaps/upstairs-again/`, { timeout: 3000 })
+  }).toPass()
+})
+
+test('what is still used says where before it is taken off the site', async ({ page, product }) => {
+  await open(page, product.studioUrl, 'Topics', 'Contracting')
+  await chooseAction(page, 'Take off the site')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText('It is still used here')
+  await expect(dialog.getByRole('button', { name: 'Take off the site' })).toBeDisabled()
+  await expectAccessible(page, dialog)
+  await dialog.getByRole('link', { name: 'Contracting in a thin market' }).click()
+  await expect(page.getByTestId('document-panel-document-title')).toHaveText('Contracting in a thin market')
 })
 
 test('an address that another recap has is refused, in plain words', async ({ page, product }) => {

@@ -1,12 +1,17 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { expect, test } from '../../support/running-product.ts'
 import { askLake } from './colleague.ts'
 import { fromGoogleDocs, fromWebPage, fromWord, longText, paste } from './pasted.ts'
-import { fieldBox, newDocument, openStudio } from './studio.ts'
+import { publish } from './publishing.ts'
+import { fieldBox, newDocument, openDocument, openList, openStudio } from './studio.ts'
 
 test.setTimeout(120_000)
 
 type Block = {
   _type: string
+  headerRow?: boolean
+  rows?: { cells: string[] }[]
   style?: string
   listItem?: string
   markDefs?: { _key: string; _type: string; href?: string }[]
@@ -14,7 +19,11 @@ type Block = {
 }
 
 /** A block as one reads it: its kind, and its words, those in bold and in links marked. */
-function read({ _type, style, listItem, markDefs = [], children = [] }: Block): string {
+function read({ _type, style, listItem, markDefs = [], children = [], headerRow, rows }: Block): string {
+  if (rows)
+    return [headerRow ? 'table with a head' : 'table', ...rows.map(({ cells }) => cells.join(' | '))].join(
+      '\n',
+    )
   const words = children.map(({ text, marks }) => {
     const link = markDefs.find(({ _key }) => marks.includes(_key))
     const bold = marks.includes('strong') ? `*${text}*` : text
@@ -53,3 +62,32 @@ for (const [source, html, expected] of [
     expect(await page.evaluate(() => 'pasted' in window)).toBe(false)
   })
 }
+
+test('a table from Google Docs is a table of the recap, on the site too', async ({ page, product }) => {
+  await openStudio(page, product.studioUrl)
+  await openList(page, 'Published')
+  await openDocument(page, 'The terrace, until the light went')
+  const html = readFileSync(
+    resolve(import.meta.dirname, '../../fixtures/pasted/google-docs-table.html'),
+    'utf8',
+  )
+  const editor = fieldBox(page, 'body').getByRole('textbox')
+  await editor.focus()
+  await page.keyboard.press('ControlOrMeta+End')
+  await page.keyboard.press('Enter')
+  await paste(editor, html)
+  await expect(editor).toContainText('Table of 3 rows')
+  await publish(page)
+  const published = '*[_type == "recap" && title match "The terrace*" && !(_id in path("drafts.**"))][0]'
+  const blocks = (await askLake(page, `${published}.body`)) as Block[]
+  expect(blocks.map(read).slice(-3)).toEqual([
+    'normal: Who promised what:',
+    'table with a head\nWho | Promise | By when\nMarta | Stop the weekly report | Friday\n | • Bring a pen • and paper | ',
+    'normal: Nobody minuted it.',
+  ])
+  const slug = await askLake(page, `${published}.slug.current`)
+  await expect(async () => {
+    const reader = await (await page.request.get(`${product.siteUrl}/recaps/${slug}/`)).text()
+    expect(reader).toMatch(/<th[^>]*>Who<\/th>/)
+  }).toPass()
+})

@@ -91,8 +91,14 @@ test('mistakes are told where they are, in words that say what to do', async ({ 
   await says('standfirst', 'Write one paragraph that says what the evening was about.')
   await field(page, 'slug').fill('2026')
   await says('slug', 'Add a word: addresses of numbers alone belong to the archive.')
+  await field(page, 'slug').fill('')
+  await says('slug', 'Give it an address: press Generate.')
   await expect(page.getByTestId('action-publish')).toBeDisabled()
+  // Once, though Sanity itself would have it that the text inside is missing too.
+  await page.getByRole('button', { name: 'Validation' }).click()
+  await expect(page.getByRole('button', { name: /^Address.*Give it an address/ })).toHaveCount(1)
 
+  await openStudio(page, product.studioUrl)
   await openList(page, 'What’s coming')
   await openDocument(page, 'Careers: what would you do for the same money?')
   await field(page, 'timeZone').fill('Pub/Corner')

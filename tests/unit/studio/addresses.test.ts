@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { freshCopy } from '../../../sanity-studio/addresses/copy.ts'
-import { owedPaths } from '../../../sanity-studio/addresses/earlier.ts'
+import { owedPaths, pathsToKeep } from '../../../sanity-studio/addresses/earlier.ts'
 import { candidatesFor, firstFree } from '../../../sanity-studio/addresses/free-slug.ts'
 import { addressOf } from '../../../sanity-studio/addresses/page.ts'
 
@@ -36,10 +36,20 @@ describe('earlier addresses that are owed before publishing', () => {
       ['/recaps/old/', '/recaps/new/'],
     ],
     ['back again', at('old', { previousPaths: ['/recaps/old/'] }), at('new'), ['/recaps/new/']],
+    ['back on the site where it was', at('old', { previousPaths: ['/recaps/old/'] }), null, []],
+    ['back on the site elsewhere', at('new', { previousPaths: ['/recaps/old/'] }), null, undefined],
     ['a draft that has lost its address', { _type: 'recap' }, at('old'), undefined],
   ])('%s', (_, draft, published, owed) => {
     expect(owedPaths(draft, published)).toEqual(owed)
   })
+})
+
+test('what is taken off the site keeps the address that it had there', () => {
+  const published = at('old', { previousPaths: ['/recaps/older/'] })
+  expect(pathsToKeep(null, published)).toEqual(['/recaps/older/', '/recaps/old/'])
+  const draft = at('new', { previousPaths: ['/recaps/old/'] })
+  expect(pathsToKeep(draft, published)).toEqual(['/recaps/old/'])
+  expect(pathsToKeep(null, { _type: 'reply' })).toEqual([])
 })
 
 test('a slug that is taken gets a number', () => {

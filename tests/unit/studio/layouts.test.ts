@@ -43,6 +43,12 @@ test('layouts are offered in their order, those without one last and by name', (
 test.each([
   ['an order in words', `${begin}order: first\n---\n`, 'has an "order" that is no number'],
   ['no front matter', '<Body />', 'content/templates/photos.mdx has no "title" in its front matter'],
+  [
+    'a quote that is never closed',
+    '---\ntitle: "Photos\n---\n',
+    /content\/templates\/photos\.mdx has front matter that cannot be read, at line \d: Missing closing "quote/,
+  ],
+  ['a list for front matter', '---\n- title\n---\n', 'has no "title" in its front matter'],
   ['no description', '---\ntitle: Photos\n---\n', 'has no "description"'],
   ['an unknown need', `${begin}needs: [music]\n---\n`, 'any of these: event, cover, topics'],
   ['a picture elsewhere', `${begin}picture: ../../logo.svg\n---\n`, 'names a picture that is not there'],

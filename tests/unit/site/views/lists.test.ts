@@ -6,6 +6,7 @@ import {
   storedAuthor,
   storedEvent,
   storedRecap,
+  storedSettings,
   storedTopic,
   storedVenue,
 } from '../../../support/documents.ts'
@@ -55,6 +56,27 @@ describe('home', () => {
       { title: 'Topic tools', href: '/topics/tools/', count: 2 },
       { title: 'Topic beer', href: '/topics/beer/', count: 1 },
     ])
+  })
+})
+
+describe('topics at home', () => {
+  const documents = [
+    ...['beer', 'careers', 'tools', 'unused'].map((id) => storedTopic(id)),
+    storedRecap('a', { topics: [keyedRef('tools'), keyedRef('careers'), keyedRef('beer')] }),
+    storedRecap('b', { topics: [keyedRef('tools')] }),
+  ]
+  const shown = (topics: string[]) =>
+    viewAt('home', '/', [...documents, storedSettings({ topics: topics.map(keyedRef) })]).topics.map(
+      ({ title }) => title,
+    )
+
+  it.each([
+    ['the settings name none', [], ['tools', 'beer', 'careers']],
+    ['the settings name some', ['careers', 'beer'], ['careers', 'beer', 'tools']],
+    ['one that nothing was written about', ['unused', 'careers'], ['careers', 'tools', 'beer']],
+    ['one that is gone, and one twice', ['gone', 'beer', 'beer'], ['beer', 'tools', 'careers']],
+  ])('stand as organisers have put them, then the most written about: %s', (_, chosen, expected) => {
+    expect(shown(chosen)).toEqual(expected.map((id) => `Topic ${id}`))
   })
 })
 

@@ -123,7 +123,8 @@ function rulesOf({ validation }: SchemaType): Rule[] {
 }
 
 function isRequired(type: SchemaType): boolean {
-  return rulesOf(type).some((rule) => rule.isRequired())
+  // As Sanity itself reads a schema that it extracts.
+  return rulesOf(type).some((rule) => rule._required === 'required')
 }
 
 function needsAsset(type: SchemaType): boolean {
