@@ -32,6 +32,10 @@ test('every page is valid HTML', async () => {
   expect(complaints).toEqual([])
 })
 
+test('nothing stands after the end of a page', () => {
+  for (const path of builtPages()) expect(htmlOf(path).trimEnd(), path).toMatch(/<\/body><\/html>$/)
+})
+
 test('every internal link and fragment leads somewhere', () => {
   const files = new Set(filesBelow(builtSite))
   const ids = new Map(builtPages().map((path) => [path, new Set(idsIn(htmlOf(path)))]))

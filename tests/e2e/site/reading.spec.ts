@@ -253,3 +253,24 @@ test('words of eighty letters stay inside of the page, wherever they stand', asy
     }
   }
 })
+
+test('pages are entered with a transition, which nothing breaks off', async ({ page }) => {
+  await page.addInitScript(() =>
+    addEventListener('pagereveal', ({ viewTransition }) => {
+      const arrived = viewTransition ? viewTransition.finished.then(() => 'whole') : 'none'
+      Object.assign(window, { arrived })
+    }),
+  )
+  const broken: string[] = []
+  const { home, recap, events, search, notFound } = kindsOfPages
+  for (const path of [home, recap, events, search, notFound]) {
+    await page.goto(path === home ? recap : home)
+    await Promise.all([
+      page.waitForURL((url) => url.pathname === path),
+      page.evaluate((to) => location.assign(to), path),
+    ])
+    const arrived = await page.evaluate(() => Reflect.get(window, 'arrived'))
+    if (arrived !== 'whole') broken.push(`${path}: ${arrived}`)
+  }
+  expect(broken).toEqual([])
+})
