@@ -132,8 +132,10 @@ for (const width of [320, 768, 1280, 1920])
   test(`at ${width} px, every picture says how wide it is shown`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 })
     const { home, archive, recap, interview, photoStory, announcement, author, authors } = kindsOfPages
+    const { eventToCome, eventThatWas, venue, venues } = kindsOfPages
+    const recaps = [archive, recap, interview, photoStory, announcement]
     const wrong: string[] = []
-    for (const path of [home, archive, recap, interview, photoStory, announcement, author, authors]) {
+    for (const path of [home, ...recaps, author, authors, eventToCome, eventThatWas, venue, venues]) {
       await page.goto(path)
       const shown = await page.locator('img').evaluateAll((images: HTMLImageElement[]) =>
         images
