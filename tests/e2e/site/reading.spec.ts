@@ -276,3 +276,14 @@ test('pages are entered with a transition, which nothing breaks off', async ({ p
   }
   expect(broken).toEqual([])
 })
+
+test('a sign in the text leads to its note, and the note back', async ({ page }) => {
+  await page.goto(kindsOfPages.photoStory)
+  const sign = page.locator('a[role=doc-noteref]')
+  await expect(sign).toHaveAccessibleName('Note *')
+  await sign.click()
+  const back = page.locator('a[role=doc-backlink]')
+  await expect(back).toBeInViewport()
+  await back.click()
+  await expect(sign).toBeInViewport()
+})
