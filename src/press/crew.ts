@@ -6,9 +6,6 @@ import type { CrewAnswer, CrewTask } from './crew-messages.ts'
 import type { Made, Wish } from './maker.ts'
 import { sharedOut } from './shared-out.ts'
 
-/** Fewer pages than this are made before a thread would be ready to help. */
-export const worthACrew = 300
-
 /**
  * Makes many pages in several threads, each with a site and a bundle of its own.
  * @throws Failure that one of them failed with; the others are stopped then

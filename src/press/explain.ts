@@ -25,11 +25,11 @@ function reasonsFor(output: Made['output'], plan: Plan, documents: Documents): s
 
 function inWords(fact: string, documents: Documents): string {
   const [kind = '', ...rest] = fact.split(' ')
-  if (kind === 'document') {
-    const id = rest.join(' ')
-    const head = documents.head(id)
-    return head ? `${named(head)} (${id}) is new or changed` : `${id} is gone`
-  }
-  if (kind === 'address') return `there is a page at ${rest.join(' ')}, or no longer`
-  return `changed: ${fact}`
+  const about = rest.join(' ')
+  if (kind === 'address') return `there is a page at ${about}, or no longer`
+  if (kind !== 'document' && kind !== 'entry') return `changed: ${fact}`
+  const head = documents.head(about)
+  if (!head) return `${about} is gone`
+  const change = kind === 'document' ? 'is new or changed' : 'stands elsewhere, or is public only now'
+  return `${named(head)} (${about}) ${change}`
 }

@@ -1,6 +1,6 @@
 import { Failure } from '../failure.ts'
 import type { Fact } from '../site/facts.ts'
-import { makeWithCrew, worthACrew } from './crew.ts'
+import { makeWithCrew } from './crew.ts'
 import { createMaker, type Made, type Wish } from './maker.ts'
 import { factsOf, type OutputState } from './output-state.ts'
 import { type MadePicture, makePictures } from './pictures.ts'
@@ -55,7 +55,7 @@ export async function makeAll(plan: Plan, options: PressOptions, state: OutputSt
 }
 
 function createPageMaking(plan: Plan, options: PressOptions, templates: string[]) {
-  const { bundle, siteUrl, outDir } = options
+  const { bundle, siteUrl, outDir, worthACrew = 2000 } = options
   const make = createMaker({
     site: plan.site,
     bundle,

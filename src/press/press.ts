@@ -29,6 +29,8 @@ export type PressOptions = {
   /** Whether pictures are drawn that are shown where pages are shared. */
   drawsShareCards?: boolean
   originals: Originals
+  /** From how many pages on threads help to make them: before they were ready, fewer would be done. */
+  worthACrew?: number
   /** Whether the first run looks for files that were changed by hand; it takes the longer the more files there are. */
   mustLook?: boolean
   /** Told before pages are removed or replaced. */

@@ -13,6 +13,8 @@ export type NamedType = 'author' | 'topic' | 'venue'
 export const facts = {
   /** A document: whether it is public, and all its fields. */
   document: (id: string): Fact => `document ${id}`,
+  /** What decides where a document stands, which changes more seldom: its address, its lists, whether it is public. */
+  entry: (id: string): Fact => `entry ${id}`,
   /** What stands on a full page of a list. */
   page: (list: ListName, page: number): Fact => `${list} page ${page}`,
   /** What stands on the head page of a list, and how many pages come before it. */

@@ -1,14 +1,17 @@
+import type { EntryOf } from '../cms/entry.ts'
 import type { Head, HeadOf } from '../cms/head.ts'
 import type { DocumentType } from '../cms/schemas/documents.ts'
 import type { StoredBody } from '../cms/schemas/portable-text.ts'
 import { isPage, listPath, pageAt, pathOfEntry, redirectAt } from './addresses.ts'
 import { type Fact, facts, type NamedType } from './facts.ts'
+import { newestKnown, vicinity } from './list-touch.ts'
 import { type ListName, pageSize } from './lists.ts'
 import { fullPages, rangeOf } from './pagination.ts'
 import { pagePath } from './paths.ts'
 import { createPictureMaker, type PictureMaker } from './pictures.ts'
+import type { Remembrance } from './remembered.ts'
 import type { SiteInput } from './site.ts'
-import { newestKnown, type SiteIndex, vicinity } from './site-index.ts'
+import type { SiteIndex } from './site-index.ts'
 
 /** What a view can read of a site. Whatever is read is recorded, so there is no other way to anything. */
 export type SiteReader = {
@@ -21,6 +24,8 @@ export type SiteReader = {
   document<T extends DocumentType>(type: T, id: string | undefined): HeadOf<T> | undefined
   /** The text of a public recap. */
   body(id: string): StoredBody
+  /** What a public recap has to do with others; undefined where it is none. */
+  joins(recap: string): EntryOf<'recap'> | undefined
   /** The address of a document's page; undefined where it has none. */
   pathOf(id: string): string | undefined
   /** Whether there is a page or a file at an address. */
@@ -56,8 +61,8 @@ export type SiteReader = {
   recorder: Recorder
   /** The same with another recorder. */
   recordedBy(recorder: Recorder): SiteReader
-  /** Stands for the state of the site: another object after every change. */
-  state: object
+  /** Which of the parts that were made before are still true. */
+  remembrance: Remembrance
 }
 
 /** One page of a list: ids, newest first, and where one can go on from it. */
@@ -69,7 +74,7 @@ export type Recorder = { read(fact: Fact): void; notice(text: string): void }
 export function createReader(
   input: SiteInput,
   index: SiteIndex,
-  state: object,
+  remembrance: Remembrance,
   recorder: Recorder,
 ): SiteReader {
   const { documents, siteUrl } = input
@@ -88,13 +93,18 @@ export function createReader(
     siteUrl,
     imageOrigin: input.imageOrigin,
     drawsShareCards: index.drawsShareCards,
-    state,
+    remembrance,
     recorder,
-    recordedBy: (other) => createReader(input, index, state, other),
+    recordedBy: (other) => createReader(input, index, remembrance, other),
     document: documentOf,
     body: (id) => (publicHead(id) && documents.body(id)) ?? [],
+    joins(recap) {
+      record(facts.entry(recap))
+      const entry = index.publicEntry(recap)
+      return entry?._type === 'recap' ? entry : undefined
+    },
     pathOf(id) {
-      record(facts.document(id))
+      record(facts.entry(id))
       const entry = index.publicEntry(id)
       return entry && pathOfEntry(entry)
     },

@@ -18,25 +18,19 @@ export function relatedRecaps(recap: RecapHead, site: SiteReader, limit: number)
     const { earlier, later } = site.around(lists.author(author), recap)
     near.push({ earlier: earlier.slice(0, limit), later: later.slice(0, limit) })
   }
-  const earlier = ranked(
-    recap,
-    site,
-    near.flatMap((around) => around.earlier),
-  ).slice(0, limit)
-  if (earlier.length === limit) return earlier
-  const later = ranked(
-    recap,
-    site,
-    near.flatMap((around) => around.later),
-  )
-  return [...earlier, ...later].slice(0, limit)
+  const best = (ids: string[]) => ranked(recap, site, ids).slice(0, limit)
+  const earlier = best(near.flatMap((around) => around.earlier))
+  const later = earlier.length === limit ? [] : best(near.flatMap((around) => around.later))
+  return recapsOf([...earlier, ...later].slice(0, limit), site)
 }
 
-function ranked(recap: RecapHead, site: SiteReader, ids: readonly string[]): RecapHead[] {
+/** Ids, the most related first. */
+function ranked(recap: RecapHead, site: SiteReader, ids: readonly string[]): string[] {
   const moment = Date.parse(recap.publishedAt)
-  return recapsOf([...new Set(ids)], site)
+  return [...new Set(ids)]
+    .flatMap((id) => site.joins(id) ?? [])
     .map((other) => ({
-      other,
+      id: other._id,
       isOfEvening: recap.event !== undefined && other.event === recap.event ? 1 : 0,
       topics: shared(recap.topics, other.topics),
       authors: shared(recap.authors, other.authors),
@@ -48,9 +42,9 @@ function ranked(recap: RecapHead, site: SiteReader, ids: readonly string[]): Rec
         b.topics - a.topics ||
         b.authors - a.authors ||
         a.distance - b.distance ||
-        compare(a.other._id, b.other._id),
+        compare(a.id, b.id),
     )
-    .map(({ other }) => other)
+    .map(({ id }) => id)
 }
 
 function shared(some: readonly string[], others: readonly string[]): number {

@@ -1,37 +1,68 @@
 import { hash } from 'node:crypto'
-import type { Fact } from './facts.ts'
+import { type Fact, facts as factsAbout } from './facts.ts'
 import type { SiteReader } from './reader.ts'
 
 /** Parts of one kind that are kept: those that pages of one time and their lists have in common, not a whole archive. */
 const most = 2000
 
-type Remembered<T> = { value: T; facts: Set<Fact>; notices: Set<string> }
+type Part<T> = { value: T; facts: Set<Fact>; notices: Set<string>; madeAt: number }
+
+/** What a site remembers of parts that stand on several pages: which of them are still true after a change. */
+export type Remembrance = {
+  /** Counts the changes. */
+  age(): number
+  /** Whether none of these facts has changed since an age. */
+  isTrueSince(age: number, facts: Iterable<Fact>): boolean
+  /** Lets whatever was made from one of these be made anew. */
+  forget(touched: Iterable<Fact>): void
+}
+
+export function createRemembrance(): Remembrance {
+  const touchedAt = new Map<Fact, number>()
+  let age = 0
+  return {
+    age: () => age,
+    isTrueSince(since, facts) {
+      if (since === age) return true
+      for (const fact of facts) if ((touchedAt.get(fact) ?? 0) > since) return false
+      return true
+    },
+    forget(touched) {
+      age++
+      for (const fact of touched) touchedAt.set(fact, age)
+    },
+  }
+}
+
+/** What a part shows: a document, or what there is one of. */
+type Subject = { _id: string } | string
 
 /**
- * Makes a part that stands on several pages once for each state of the site. Whoever asks for it again counts as having
- * read what it was made from. It is shared, so nobody may change it.
- * @param keyOf tells the subjects apart
+ * Makes a part that stands on several pages once, and again when something that it was made from has changed. Whoever
+ * asks for it counts as having read what it was made from. It is shared, so nobody may change it.
  */
-export function remembered<Subject, T>(
-  keyOf: (subject: Subject) => string,
-  make: (subject: Subject, site: SiteReader) => T,
-): (subject: Subject, site: SiteReader) => T {
-  const byState = new WeakMap<object, Map<string, Remembered<T>>>()
+export function remembered<S extends Subject, T>(
+  make: (subject: S, site: SiteReader) => T,
+): (subject: S, site: SiteReader) => T {
+  const bySite = new WeakMap<Remembrance, Map<string, Part<T>>>()
   return (subject, site) => {
-    let parts = byState.get(site.state)
+    const { remembrance } = site
+    let parts = bySite.get(remembrance)
     if (!parts) {
       parts = new Map()
-      byState.set(site.state, parts)
+      bySite.set(remembrance, parts)
     }
-    const key = keyOf(subject)
-    let part = parts.get(key)
-    if (!part) {
-      const facts = new Set<Fact>()
+    const id = typeof subject === 'string' ? subject : subject._id
+    let part = parts.get(id)
+    if (!part || !remembrance.isTrueSince(part.madeAt, part.facts)) {
+      // Whoever has the document has read it before.
+      const facts = new Set(typeof subject === 'string' ? [] : [factsAbout.document(id)])
       const notices = new Set<string>()
       const recorder = { read: (fact: Fact) => facts.add(fact), notice: (text: string) => notices.add(text) }
-      part = { value: digested(make(subject, site.recordedBy(recorder))), facts, notices }
+      const value = digested(make(subject, site.recordedBy(recorder)))
+      part = { value, facts, notices, madeAt: remembrance.age() }
       if (parts.size >= most) parts.clear()
-      parts.set(key, part)
+      parts.set(id, part)
     }
     for (const fact of part.facts) site.recorder.read(fact)
     for (const notice of part.notices) site.recorder.notice(notice)

@@ -2,9 +2,9 @@ import type { Entry, EntryOf } from '../cms/entry.ts'
 import { type Claims, createClaims } from './claims.ts'
 import { eveningEnd } from './evening.ts'
 import { type Fact, facts, type NamedType } from './facts.ts'
-import { type ListName, lists, listsOf, listsOfEvening, pageSize } from './lists.ts'
+import { touchBetween, touchFrom } from './list-touch.ts'
+import { type ListName, lists, listsOf, listsOfEvening } from './lists.ts'
 import { compare, type OrderedList, orderedList, type Placed } from './ordered-list.ts'
-import { fullPages } from './pagination.ts'
 
 /** Where everything stands at one moment: the lists that views are made from, kept in order as documents change. */
 export type SiteIndex = {
@@ -40,11 +40,6 @@ export type SiteIndex = {
   setMoment(now: number): void
 }
 
-/** How far views look for related recaps, in places on each side. */
-export const vicinity = 6
-/** How many of the newest of a list a view may ask for. */
-export const newestKnown = 50
-
 export function createSiteIndex(
   entries: Iterable<Entry>,
   moment: number,
@@ -77,47 +72,67 @@ export function createSiteIndex(
     return event?._type === 'event' ? event.venue : undefined
   }
 
-  const putInto = (name: ListName, placed: Placed, touched: Set<Fact> | undefined) => {
+  const putInto = (name: ListName, placed: Placed, touched: Set<Fact>) => {
     const target = list(name)
     const before = target.size()
     target.insert(placed)
-    if (touched) touch(name, target, target.indexOf(placed), before, touched)
+    touchFrom(target.indexOf(placed), name, target, before, touched)
   }
   const takeFrom = (name: ListName, placed: Placed, touched: Set<Fact>) => {
     const target = list(name)
     const before = target.size()
     const index = target.indexOf(placed)
-    if (target.idAt(index) !== placed.id) return
     target.remove(placed)
     touched.add(facts.around(name, placed.id))
-    touch(name, target, index, before, touched)
+    touchFrom(index, name, target, before, touched)
+  }
+  const moveWithin = (name: ListName, from: Placed, to: Placed, touched: Set<Fact>) => {
+    if (from.at === to.at) return
+    const target = list(name)
+    const index = target.indexOf(from)
+    target.remove(from)
+    target.insert(to)
+    touchBetween(index, target.indexOf(to), name, target, touched)
   }
 
-  const placeEvent = (event: EntryOf<'event'>, touched: Set<Fact> | undefined) => {
-    const { start, end } = timesOf(event)
-    for (const name of listsOfEvening(event, isOver(event))) putInto(name, start, touched)
-    if (isOver(event)) return
+  /** Where an entry belongs at this moment; those that are listed by their names have no place in time. */
+  const placesOf = (entry: Entry | undefined): ReadonlyMap<ListName, Placed> => {
+    if (entry?._type === 'recap')
+      return isPublic(entry) ? all(listsOf(entry, venueOf(entry.event), timeZone), placeOf(entry)) : nowhere
+    if (entry?._type === 'event') return all(listsOfEvening(entry, isOver(entry)), timesOf(entry).start)
+    return nowhere
+  }
+
+  /** Where an entry stands: it may have become public, or have come to its end, since it was put there. */
+  const placesTaken = (entry: Entry | undefined): ReadonlyMap<ListName, Placed> => {
+    const possible =
+      entry?._type === 'recap'
+        ? all(listsOf(entry, venueOf(entry.event), timeZone), placeOf(entry))
+        : entry?._type === 'event'
+          ? all([...listsOfEvening(entry, true), ...listsOfEvening(entry, false)], timesOf(entry).start)
+          : nowhere
+    return new Map(
+      [...possible].filter(([name, placed]) => {
+        const known = listByName.get(name)
+        return known?.idAt(known.indexOf(placed)) === placed.id
+      }),
+    )
+  }
+
+  /** What is to come: it changes the site by itself. */
+  const expectLater = (entry: Entry) => {
+    if (entry._type === 'recap' && !isPublic(entry)) scheduled.insert(placeOf(entry))
+    if (entry._type !== 'event' || isOver(entry)) return
+    const { start, end } = timesOf(entry)
     endings.insert(end)
-    if (event.status !== 'cancelled') planned.insert(start)
+    if (entry.status !== 'cancelled') planned.insert(start)
   }
-
-  const unplaceEvent = (event: EntryOf<'event'>, touched: Set<Fact>) => {
-    const { start, end } = timesOf(event)
-    // It may have come to its end since it was placed.
-    const names = new Set([...listsOfEvening(event, true), ...listsOfEvening(event, false)])
-    for (const name of names) takeFrom(name, start, touched)
+  const expectNoMore = (entry: Entry) => {
+    if (entry._type === 'recap') scheduled.remove(placeOf(entry))
+    if (entry._type !== 'event') return
+    const { start, end } = timesOf(entry)
     planned.remove(start)
     endings.remove(end)
-  }
-
-  const placeRecap = (recap: EntryOf<'recap'>, touched: Set<Fact> | undefined) => {
-    if (!isPublic(recap)) return scheduled.insert(placeOf(recap))
-    for (const name of listsOf(recap, venueOf(recap.event), timeZone)) putInto(name, placeOf(recap), touched)
-  }
-
-  const unplaceRecap = (recap: EntryOf<'recap'>, touched: Set<Fact>) => {
-    scheduled.remove(placeOf(recap))
-    for (const name of listsOf(recap, venueOf(recap.event), timeZone)) takeFrom(name, placeOf(recap), touched)
   }
 
   /** Recaps stand on the list of the venue of their evening. */
@@ -133,49 +148,33 @@ export function createSiteIndex(
     }
   }
 
-  const place = (entry: Entry, touched?: Set<Fact>) => {
+  const add = (entry: Entry) => {
     entryById.set(entry._id, entry)
     idBySlug.set(slugKey(entry), entry._id)
     claims.put(entry)
-    if (entry._type === 'recap') placeRecap(entry, touched)
-    else if (entry._type === 'event') placeEvent(entry, touched)
-    else named[entry._type].put(entry._id, nameOf(entry))
+    expectLater(entry)
+    if (isNamed(entry)) named[entry._type].put(entry._id, nameOf(entry))
   }
 
-  const unplace = (entry: Entry, touched: Set<Fact>) => {
+  const remove = (entry: Entry) => {
     entryById.delete(entry._id)
-    claims.remove(entry)
     if (idBySlug.get(slugKey(entry)) === entry._id) idBySlug.delete(slugKey(entry))
-    if (entry._type === 'recap') unplaceRecap(entry, touched)
-    else if (entry._type === 'event') unplaceEvent(entry, touched)
-    else named[entry._type].remove(entry._id)
+    claims.remove(entry)
+    expectNoMore(entry)
+    if (isNamed(entry)) named[entry._type].remove(entry._id)
   }
 
-  // Recaps last: where they stand depends on their evenings.
-  const recaps: EntryOf<'recap'>[] = []
-  const evenings: EntryOf<'event'>[] = []
-  for (const entry of entries) {
-    if (entry._type === 'recap') recaps.push(entry)
-    else if (entry._type === 'event') evenings.push(entry)
-    else place(entry)
-  }
-  // Sorted once each: to insert one by one takes the longer the less the entries come in order.
-  for (const event of evenings.sort((a, b) => timeOf(a.startsAt) - timeOf(b.startsAt))) place(event)
+  const everything = [...entries]
+  for (const entry of everything) add(entry)
+  // Each list is sorted once: to insert one by one takes the longer the less the entries come in order. Where a recap
+  // stands depends on its evening, so all of them must be known.
   const placedByList = new Map<ListName, Placed[]>()
-  for (const recap of recaps) {
-    if (!isPublic(recap)) {
-      place(recap)
-      continue
-    }
-    entryById.set(recap._id, recap)
-    idBySlug.set(slugKey(recap), recap._id)
-    claims.put(recap)
-    for (const name of listsOf(recap, venueOf(recap.event), timeZone)) {
+  for (const entry of everything)
+    for (const [name, placed] of placesOf(entry)) {
       const items = placedByList.get(name)
-      if (items) items.push(placeOf(recap))
-      else placedByList.set(name, [placeOf(recap)])
+      if (items) items.push(placed)
+      else placedByList.set(name, [placed])
     }
-  }
   for (const [name, items] of placedByList) listByName.set(name, orderedList(items))
 
   return {
@@ -202,10 +201,19 @@ export function createSiteIndex(
       touched.add(facts.document(id))
       const before = entryById.get(id)
       if (!isDue && JSON.stringify(before) === JSON.stringify(after)) return
+      touched.add(facts.entry(id))
       const next = planned.first()?.id
       const venue = venueOf(id)
-      if (before) unplace(before, touched)
-      if (after) place(after, touched)
+      const left = placesTaken(before)
+      if (before) remove(before)
+      if (after) add(after)
+      const taken = placesOf(after)
+      for (const [name, placed] of left) {
+        const there = taken.get(name)
+        if (there) moveWithin(name, placed, there, touched)
+        else takeFrom(name, placed, touched)
+      }
+      for (const [name, placed] of taken) if (!left.has(name)) putInto(name, placed, touched)
       if (planned.first()?.id !== next) touched.add(facts.nextEvening)
       if (venueOf(id) !== venue) moveRecaps(id, venue, venueOf(id), touched)
       for (const type of ['author', 'topic', 'venue'] as const)
@@ -220,19 +228,14 @@ export function createSiteIndex(
   }
 }
 
-/** Notes what has changed of a list after something came to an index, or went from it. */
-function touch(name: ListName, list: OrderedList, index: number, sizeBefore: number, touched: Set<Fact>) {
-  touched.add(facts.size(name)).add(facts.head(name)).add(facts.all(name))
-  if (sizeBefore === 0 || list.size() === 0) touched.add(facts.years)
-  if (index >= Math.min(sizeBefore, list.size()) - newestKnown) touched.add(facts.newest(name))
-  for (const id of list.ids(index - vicinity, index + vicinity + 1)) touched.add(facts.around(name, id))
-  const size = pageSize(name)
-  const before = fullPages(sizeBefore, size)
-  const after = fullPages(list.size(), size)
-  for (let page = Math.floor(index / size) + 1; page <= Math.max(before, after); page++)
-    touched.add(facts.page(name, page))
-  // The last of the full pages leads on to the head page.
-  if (before !== after) touched.add(facts.page(name, Math.min(before, after))).add(facts.pages(name))
+const nowhere: ReadonlyMap<ListName, Placed> = new Map()
+
+function all(names: Iterable<ListName>, placed: Placed): ReadonlyMap<ListName, Placed> {
+  return new Map([...names].map((name) => [name, placed]))
+}
+
+function isNamed(entry: Entry): entry is EntryOf<NamedType> {
+  return entry._type !== 'recap' && entry._type !== 'event'
 }
 
 function orderedNames() {

@@ -16,6 +16,7 @@ import { canHavePage, claimsSomething, oldPathsOf } from './old-paths.ts'
 import { inOrderOfTime } from './order-of-time.ts'
 import { type Owner, ownersOf, ownersTouchedBy } from './owners.ts'
 import { createReader, type Recorder } from './reader.ts'
+import { createRemembrance } from './remembered.ts'
 import { viewAt } from './routes.ts'
 import { createSiteIndex, type SiteIndex } from './site-index.ts'
 import type { View } from './views/view.ts'
@@ -66,7 +67,7 @@ export type Site = {
 /** Joins the documents into what the public sees at a moment. The order of the documents does not matter. */
 export function openSite(input: SiteInput): Site {
   const { documents } = input
-  let state = {}
+  const remembrance = createRemembrance()
   const { timeZone } = localeFor(documents)
   const index = createSiteIndex(
     input.entries ?? documents.entries(),
@@ -76,7 +77,7 @@ export function openSite(input: SiteInput): Site {
   )
 
   return {
-    view: (path, recorder = nobody) => viewAt(path, index, createReader(input, index, state, recorder)),
+    view: (path, recorder = nobody) => viewAt(path, index, createReader(input, index, remembrance, recorder)),
     addresses: () => inOrderOfTime(allAddresses(index), index),
     hasAddress: (path) => isPage(path, index) || hasRedirectPage(path, index),
     change(ids, now) {
@@ -99,7 +100,6 @@ export function openSite(input: SiteInput): Site {
           (claimsSomething(entry) || claimsSomething(index.entry(id))),
       )
       const touched = new Set<Fact>()
-      state = {}
       index.setMoment(now.getTime())
       for (const [id, entry] of next) index.replace(id, entry, due.has(id), touched)
       const after = { pages: pages(), redirects: redirects() }
@@ -121,6 +121,7 @@ export function openSite(input: SiteInput): Site {
       const added = [...is].filter((path) => !was.has(path))
       const removed = [...was].filter((path) => !is.has(path))
       for (const path of [...added, ...removed]) touched.add(facts.address(path))
+      remembrance.forget(touched)
       return { touched, added, removed }
     },
     validUntil() {

@@ -17,8 +17,7 @@ export type AuthorProfile = {
 }
 
 export const authorProfile = remembered(
-  ({ _id }: HeadOf<'author'>) => _id,
-  (author, site): AuthorProfile => ({
+  (author: HeadOf<'author'>, site): AuthorProfile => ({
     name: author.name,
     role: author.role,
     href: authorPath(author.slug),

@@ -23,10 +23,7 @@ export type Card = {
 }
 
 /** A recap as it is shown in lists, with a small picture. */
-export const card = remembered(
-  ({ _id }: RecapHead) => _id,
-  (recap, site) => cardWith(recap, site, places.card),
-)
+export const card = remembered((recap: RecapHead, site) => cardWith(recap, site, places.card))
 
 export function cardWith(recap: RecapHead, site: SiteReader, place: PicturePlace): Card {
   return {
@@ -41,8 +38,7 @@ export function cardWith(recap: RecapHead, site: SiteReader, place: PicturePlace
 }
 
 export const byline = remembered(
-  ({ _id }: HeadOf<'author'>) => _id,
-  (author, site): Byline => ({
+  (author: HeadOf<'author'>, site): Byline => ({
     name: author.name,
     href: authorPath(author.slug),
     portrait: decoration(site.picture(author.portrait, places.face)),

@@ -14,19 +14,16 @@ export type EveningLine = {
   place: { name: string; href: string } | undefined
 }
 
-const eveningLine = remembered(
-  ({ _id }: HeadOf<'event'>) => _id,
-  (event, site): EveningLine => {
-    const venue = site.document('venue', event.venue)
-    return {
-      title: event.title,
-      href: eventPath(event.slug),
-      startsAt: eveningTime(event.startsAt, event.timeZone, localeOf(site).language),
-      status: event.status,
-      place: venue && { name: venue.name, href: venuePath(venue.slug) },
-    }
-  },
-)
+const eveningLine = remembered((event: HeadOf<'event'>, site): EveningLine => {
+  const venue = site.document('venue', event.venue)
+  return {
+    title: event.title,
+    href: eventPath(event.slug),
+    startsAt: eveningTime(event.startsAt, event.timeZone, localeOf(site).language),
+    status: event.status,
+    place: venue && { name: venue.name, href: venuePath(venue.slug) },
+  }
+})
 
 /** Those evenings of some ids that are there. */
 export function eveningLines(ids: readonly string[], site: SiteReader): EveningLine[] {

@@ -90,27 +90,24 @@ export function frame(site: SiteReader, page: FrameInput): Frame {
 }
 
 /** What is the same around all pages. */
-const surroundings = remembered(
-  (which: 'all') => which,
-  (_, site) => {
-    const settings = settingsOf(site)
-    const siteTitle = siteName(site)
-    return {
-      language: localeOf(site).language,
-      siteTitle,
-      tagline: settings?.tagline ?? '',
-      description: settings?.description,
-      logo: site.picture(settings?.logo, places.face),
-      usualShareImage:
-        shared(site.picture(settings?.shareImage, places.share), site) ??
-        drawn(site.drawsShareCards ? { path: sharePaths.site, alt: siteTitle } : undefined, site),
-      menu: menuOf(settings, site),
-      footer: settings?.footer ? resolveText(settings.footer, settings, site) : [],
-      socialLinks: (settings?.socialLinks ?? []).map(({ label, url }) => ({ label, url })),
-      feed: { title: wordsOf(site).recapsFeed(siteTitle), href: paths.rss },
-    }
-  },
-)
+const surroundings = remembered((_: 'all', site) => {
+  const settings = settingsOf(site)
+  const siteTitle = siteName(site)
+  return {
+    language: localeOf(site).language,
+    siteTitle,
+    tagline: settings?.tagline ?? '',
+    description: settings?.description,
+    logo: site.picture(settings?.logo, places.face),
+    usualShareImage:
+      shared(site.picture(settings?.shareImage, places.share), site) ??
+      drawn(site.drawsShareCards ? { path: sharePaths.site, alt: siteTitle } : undefined, site),
+    menu: menuOf(settings, site),
+    footer: settings?.footer ? resolveText(settings.footer, settings, site) : [],
+    socialLinks: (settings?.socialLinks ?? []).map(({ label, url }) => ({ label, url })),
+    feed: { title: wordsOf(site).recapsFeed(siteTitle), href: paths.rss },
+  }
+})
 
 function shared(picture: Picture | undefined, { siteUrl }: SiteReader): Frame['shareImage'] {
   if (!picture) return undefined

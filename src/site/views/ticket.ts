@@ -25,13 +25,10 @@ export function nextTicket(site: SiteReader): Ticket | undefined {
   return theNextTicket('next', site)
 }
 
-const theNextTicket = remembered(
-  (name: 'next') => name,
-  (_, site) => {
-    const evening = eveningOf(site.nextEvening(), site)
-    return evening && ticket(evening, localeOf(site))
-  },
-)
+const theNextTicket = remembered((_: 'next', site) => {
+  const evening = eveningOf(site.nextEvening(), site)
+  return evening && ticket(evening, localeOf(site))
+})
 
 function ticket({ document, venue }: Evening, { language }: Locale): Ticket {
   return {

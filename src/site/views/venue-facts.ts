@@ -20,8 +20,7 @@ export type VenueFacts = {
 }
 
 export const venueFacts = remembered(
-  ({ _id }: HeadOf<'venue'>) => _id,
-  (venue, site): VenueFacts => ({
+  (venue: HeadOf<'venue'>, site): VenueFacts => ({
     name: venue.name,
     href: venuePath(venue.slug),
     address: venue.address
