@@ -22,13 +22,19 @@ export type TextBlock = {
   listItem?: 'bullet' | 'number' | undefined
   level?: number | undefined
   children: Span[]
-  markDefs: LinkMark[]
+  markDefs: (LinkMark | NoteMark)[]
   /** Fragment of a heading's address, unique in its body. */
   anchor?: string
+  /** A note under the text, which begins with a sign. */
+  isNote?: true
 }
 
 export type Span = { _type: 'span'; _key: string; text: string; marks: string[] }
 export type LinkMark = { _type: 'link'; _key: string; href: string }
+/** On a sign in the text, which leads to its note; and on the sign that a note begins with, which leads back. */
+export type NoteMark =
+  | { _type: 'noteSign'; _key: string; number: number; sign: string; isFirst: boolean }
+  | { _type: 'noteReturn'; _key: string; number: number; sign: string }
 
 /** `width` and `height` are pixels of the largest file and so give the aspect ratio. */
 export type Picture = {

@@ -6,7 +6,7 @@ import { galleryHtml } from './blocks/gallery.ts'
 import { pictureHtml } from './blocks/picture.ts'
 import { pullQuoteHtml } from './blocks/pull-quote.ts'
 import { tableHtml } from './blocks/table.ts'
-import type { Block, Body, CalloutBlock, LinkMark } from './body.ts'
+import type { Block, Body, CalloutBlock, LinkMark, NoteMark } from './body.ts'
 import { escapeHtml } from './escape.ts'
 import { withListLevels } from './list-levels.ts'
 import type { Highlight, RenderOptions } from './render-options.ts'
@@ -50,6 +50,7 @@ function set(block: Block, { words }: RenderOptions): Block {
 }
 
 type OfBlock = { value: object; children?: string }
+type OfNote<T extends NoteMark['_type']> = { value?: Extract<NoteMark, { _type: T }>; children: string }
 
 function components(options: RenderOptions): PortableTextOptions['components'] {
   const heading =
@@ -60,6 +61,7 @@ function components(options: RenderOptions): PortableTextOptions['components'] {
       const id = anchor && ` id="${escapeHtml(anchor)}"`
       return `<${tag}${id}${directionHtml(children)}>${children}</${tag}>`
     }
+  const { body } = options.words
   let galleries = 0
   return {
     types: {
@@ -78,9 +80,20 @@ function components(options: RenderOptions): PortableTextOptions['components'] {
       code: ({ children }) => `<code>${children.replaceAll('&nbsp;', ' ')}</code>`,
       link: ({ value, children }: { value?: LinkMark; children: string }) =>
         value ? `<a href="${escapeHtml(options.address(value.href))}">${children}</a>` : children,
+      noteSign: ({ value, children }: OfNote<'noteSign'>) => {
+        if (!value || options.absolute) return children
+        const { number, sign, isFirst } = value
+        const id = isFirst ? ` id="sign-${number}"` : ''
+        return `<a${id} href="#note-${number}" role="doc-noteref" aria-label="${escapeHtml(body.note(sign))}">${children}</a>`
+      },
+      noteReturn: ({ value, children }: OfNote<'noteReturn'>) => {
+        if (!value || options.absolute) return children
+        const { number, sign } = value
+        return `<a id="note-${number}" href="#sign-${number}" role="doc-backlink" aria-label="${escapeHtml(body.noteReturn(sign))}">${children}</a>`
+      },
     },
     block: {
-      normal: ({ children }) => (children ? paragraphHtml(children) : ''),
+      normal: ({ value, children }) => (children ? paragraphHtml(children, 'isNote' in value) : ''),
       blockquote: ({ children = '' }) =>
         `<blockquote${directionHtml(children)}><p>${children}</p></blockquote>`,
       h2: heading('h2'),
@@ -92,12 +105,8 @@ function components(options: RenderOptions): PortableTextOptions['components'] {
   }
 }
 
-/** A paragraph that begins with the sign of a footnote is one: `* Not counting the darts.` */
-const beginsNote = /^(?:<(?:strong|em|a [^>]*)>)*(?:[*†‡§]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2})(?=[\s\u00a0]|\p{L})/u
-
-function paragraphHtml(children: string): string {
-  const note = beginsNote.test(children) ? ' class="note"' : ''
-  return `<p${note}${directionHtml(children)}>${children}</p>`
+function paragraphHtml(children: string, isNote: boolean): string {
+  return `<p${isNote ? ' class="note"' : ''}${directionHtml(children)}>${children}</p>`
 }
 
 function calloutHtml({ kind, text }: CalloutBlock, options: RenderOptions): string {

@@ -1,19 +1,42 @@
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { type Node, Renderer } from '@takumi-rs/core'
 import sharp from 'sharp'
 import type { ShareCardView } from '../site/views/share-card.ts'
+import { createTypeCase, type Drawable } from './card-faces.ts'
 
 const size = { width: 1200, height: 630 }
 const mostBytes = 400_000
 
 const colours = { paper: '#fbf7f0', ink: '#1f1b16', soft: '#625a4e', lamp: '#a84a06', line: '#e4dac9' }
 
-/** A card in the site's own type, with a picture beside it where there is one. */
+/** A card in the site's own type, with a picture beside it where there is one. What no font can say is left out. */
 export async function drawCard(
   { siteTitle, title, byline }: ShareCardView,
   cover: Uint8Array | undefined,
 ): Promise<Uint8Array> {
+  const { renderer, typeCase } = drawingRoom()
+  const lines = [
+    textNode(await typeCase(siteTitle, 'Fraunces'), {
+      fontSize: 32,
+      fontWeight: 640,
+      color: colours.lamp,
+      lineClamp: 1,
+    }),
+    textNode(await typeCase(title, 'Fraunces'), {
+      fontSize: titleSize(title, cover !== undefined),
+      fontWeight: 500,
+      lineHeight: 1.06,
+      letterSpacing: '-0.02em',
+      overflowWrap: 'anywhere',
+      textWrap: 'balance',
+      lineClamp: 5,
+    }),
+    textNode(await typeCase(byline, 'Figtree'), {
+      fontSize: 28,
+      lineHeight: 1.35,
+      color: colours.soft,
+      lineClamp: 2,
+    }),
+  ]
   const card: Node = {
     type: 'container',
     style: { ...size, display: 'flex', backgroundColor: colours.paper, color: colours.ink },
@@ -26,54 +49,16 @@ export async function drawCard(
           minWidth: 0,
           display: 'flex',
           flexDirection: 'column',
+          justifyContent: 'space-between',
           padding: cover ? '64px 48px 64px 64px' : '72px 96px',
           borderLeft: `16px solid ${colours.lamp}`,
         },
-        children: [
-          {
-            type: 'text',
-            text: siteTitle,
-            style: {
-              fontFamily: 'Fraunces',
-              fontSize: 32,
-              fontWeight: 640,
-              color: colours.lamp,
-              lineClamp: 1,
-            },
-          },
-          {
-            type: 'text',
-            text: title,
-            style: {
-              fontFamily: 'Fraunces',
-              fontSize: titleSize(title, cover !== undefined),
-              fontWeight: 500,
-              lineHeight: 1.06,
-              letterSpacing: '-0.02em',
-              overflowWrap: 'anywhere',
-              textWrap: 'balance',
-              lineClamp: 5,
-              marginTop: 'auto',
-              marginBottom: 'auto',
-            },
-          },
-          {
-            type: 'text',
-            text: byline,
-            style: {
-              fontFamily: 'Figtree',
-              fontSize: 28,
-              lineHeight: 1.35,
-              color: colours.soft,
-              lineClamp: 2,
-            },
-          },
-        ],
+        children: lines.flatMap((line) => line ?? []),
       },
       ...(cover ? [coverNode] : []),
     ],
   }
-  const png = await (await renderer()).render(card, {
+  const png = await renderer.render(card, {
     ...size,
     format: 'png',
     images: cover ? [{ src: coverNode.src, data: cover, cache: 'none' }] : [],
@@ -89,6 +74,19 @@ const coverNode = {
   style: { width: 560, height: size.height, objectFit: 'cover' },
 } satisfies Node
 
+type Style = NonNullable<Node['style']>
+
+function textNode({ text, fontFamily }: Drawable, style: Style): Node | undefined {
+  if (text === '') return undefined
+  return { type: 'text', text, style: { ...style, fontFamily, direction: directionOf(text) } }
+}
+
+/** That of the first letter which has one. */
+function directionOf(text: string): 'ltr' | 'rtl' {
+  const [first = ''] = /\p{L}/u.exec(text) ?? []
+  return /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]/u.test(first) ? 'rtl' : 'ltr'
+}
+
 /** Long titles are set smaller, so that most are shown whole. */
 function titleSize(title: string, isBesidePicture: boolean): number {
   const room = isBesidePicture ? 1 : 1.9
@@ -98,39 +96,13 @@ function titleSize(title: string, isBesidePicture: boolean): number {
   return isBesidePicture ? 48 : 60
 }
 
-const latin: [number, number][] = [
-  [0x20, 0xff],
-  [0x131, 0x131],
-  [0x152, 0x153],
-  [0x2c6, 0x2dc],
-  [0x2000, 0x2212],
-]
-const latinExtended: [number, number][] = [
-  [0x100, 0x2ba],
-  [0x1e00, 0x1e9f],
-  [0x1ef2, 0x1eff],
-]
-
-const fonts = [
-  ['Fraunces', 'fraunces/files/fraunces-latin-wght-normal.woff2', latin],
-  ['Fraunces', 'fraunces/files/fraunces-latin-ext-wght-normal.woff2', latinExtended],
-  ['Figtree', 'figtree/files/figtree-latin-wght-normal.woff2', latin],
-  ['Figtree', 'figtree/files/figtree-latin-ext-wght-normal.woff2', latinExtended],
-] as const
-
-let ready: Promise<Renderer> | undefined
+let ready: { renderer: Renderer; typeCase: ReturnType<typeof createTypeCase> } | undefined
 
 /** One for each thread. */
-function renderer(): Promise<Renderer> {
-  ready ??= withFonts()
-  return ready
-}
-
-async function withFonts(): Promise<Renderer> {
-  const made = new Renderer()
-  for (const [name, file, unicodeRange] of fonts) {
-    const address = import.meta.resolve(`@fontsource-variable/${file}`)
-    await made.registerFont({ name, unicodeRange, data: readFileSync(fileURLToPath(address)) })
+function drawingRoom(): NonNullable<typeof ready> {
+  if (!ready) {
+    const renderer = new Renderer()
+    ready = { renderer, typeCase: createTypeCase(renderer) }
   }
-  return made
+  return ready
 }

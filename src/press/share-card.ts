@@ -47,8 +47,14 @@ async function coverOf(
 }
 
 function nameOf(view: ShareCardView): string {
-  return createHash('sha256').update(drawing).update(JSON.stringify(view)).digest('base64url').slice(0, 32)
+  return createHash('sha256')
+    .update(drawing)
+    .update(faces)
+    .update(JSON.stringify(view))
+    .digest('base64url')
+    .slice(0, 32)
 }
 
 /** The code that draws: what was drawn by other code has to be drawn again. */
 const drawing = readFileSync(new URL('./draw-card.ts', import.meta.url))
+const faces = readFileSync(new URL('./card-faces.ts', import.meta.url))

@@ -7,17 +7,19 @@ import type {
 } from '../cms/schemas/portable-text.ts'
 import { withAnchors } from '../portable-text/anchors.ts'
 import type { Block, Body, LinkMark, TextBlock } from '../portable-text/body.ts'
+import { withNotes } from '../portable-text/notes.ts'
 import { linkTarget } from './links.ts'
 import { places } from './pictures.ts'
 import type { SiteReader } from './reader.ts'
 
 /**
  * A stored body, ready to be shown: pictures have addresses, references are links to where their documents are now.
- * A link that leads nowhere becomes plain text, a picture whose original is gone is left out.
+ * A link that leads nowhere becomes plain text, a picture whose original is gone is left out; notes are linked.
  * @param source the document whose text it is
  */
 export function resolveBody(body: StoredBody, source: Head, site: SiteReader): Body {
-  return withAnchors(body.flatMap((block, index) => resolveBlock(block, index, source, site) ?? []))
+  const blocks = body.flatMap((block, index) => resolveBlock(block, index, source, site) ?? [])
+  return withAnchors(withNotes(blocks))
 }
 
 /** The same for text with simple marks only, such as a bio. */

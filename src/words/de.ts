@@ -139,6 +139,8 @@ export const de: Words = {
     enlarge: 'Vergrößern',
     previous: 'Voriges',
     next: 'Nächstes',
+    note: (sign) => `Anmerkung ${sign}`,
+    noteReturn: (sign) => `${sign} Zurück zum Text`,
     close: 'Schließen',
   },
 

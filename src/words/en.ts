@@ -141,6 +141,8 @@ export const en: Words = {
     enlarge: 'Enlarge',
     previous: 'Previous',
     next: 'Next',
+    note: (sign) => `Note ${sign}`,
+    noteReturn: (sign) => `${sign} Back to the text`,
     close: 'Close',
   },
 

@@ -136,6 +136,9 @@ export type BodyWords = {
   enlarge: string
   previous: string
   next: string
+  /** What the sign of a note leads to, and from the note, with that sign. */
+  note: (sign: string) => string
+  noteReturn: (sign: string) => string
   close: string
 }
 

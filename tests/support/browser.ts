@@ -11,8 +11,7 @@ export const test = base.extend<Options & { calm: undefined }>({
     async ({ context, strangers }, use) => {
       const complaints: string[] = []
       context.on('weberror', (thrown) => {
-        const { message } = thrown.error()
-        if (!isOfTransition(message)) complaints.push(`a page threw: ${message}`)
+        complaints.push(`a page threw: ${thrown.error().message}`)
       })
       context.on('request', (request) => {
         const url = request.url()
@@ -28,11 +27,6 @@ export const test = base.extend<Options & { calm: undefined }>({
 })
 
 export { expect }
-
-/** Chromium's own complaint of a transition between two pages that it gave up: the page is shown without one. */
-function isOfTransition(message: string): boolean {
-  return message.startsWith('Transition was aborted')
-}
 
 function isForeign(url: string): boolean {
   const { protocol, hostname } = new URL(url)

@@ -2,7 +2,7 @@ import type { Picture, PictureBlock } from '../body.ts'
 import { escapeHtml } from '../escape.ts'
 import type { RenderOptions } from '../render-options.ts'
 import { toneClass } from '../tone.ts'
-import { wordsHtml } from '../words-html.ts'
+import { directionHtml, wordsHtml } from '../words-html.ts'
 
 /**
  * Widths of the column of text and of the whole page: on a phone, both are as wide as the screen. In pixels, because
@@ -28,5 +28,5 @@ export function captionHtml(
 ): string {
   if (!caption && !credit) return ''
   const by = credit ? `<small class="credit">${wordsHtml(credit, options)}</small>` : ''
-  return `<figcaption>${[caption && wordsHtml(caption, options), by].filter(Boolean).join(' ')}</figcaption>`
+  return `<figcaption${directionHtml(caption ?? '')}>${[caption && wordsHtml(caption, options), by].filter(Boolean).join(' ')}</figcaption>`
 }

@@ -27,7 +27,9 @@ function td(cell: string, options: RenderOptions): string {
 
 /** An empty corner is no heading of anything. */
 function headCell(cell: string, scope: 'col' | 'row', options: RenderOptions): string {
-  return isEmpty(cell) ? '<td></td>' : `<th scope="${scope}">${wordsHtml(cell, options)}</th>`
+  return isEmpty(cell)
+    ? '<td></td>'
+    : `<th scope="${scope}"${directionHtml(cell)}>${wordsHtml(cell, options)}</th>`
 }
 
 function isEmpty(cell: string | undefined): boolean {

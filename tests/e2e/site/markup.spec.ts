@@ -4,24 +4,12 @@ import { parseRssFeed } from 'feedsmith'
 import { HtmlValidate } from 'html-validate'
 import { filesBelow } from '../../../src/press/files.ts'
 import { builtPages, builtSite, expect, test } from '../../support/built-site.ts'
+import { htmlRules } from '../../support/html-rules.ts'
 
 const htmlOf = (path: string) => readFileSync(join(builtSite, path, 'index.html'), 'utf8')
 
 test('every page is valid HTML', async () => {
-  const validator = new HtmlValidate({
-    extends: ['html-validate:standard'],
-    rules: {
-      // The site writes HTML as HTML: void elements and attributes may stand as the standard allows.
-      'void-style': 'off',
-      'attribute-boolean-style': 'off',
-      'attribute-empty-style': 'off',
-      'no-inline-style': 'off',
-      // A long title is its organiser’s right.
-      'long-title': 'off',
-      // A region that scrolls must be reachable by keyboard; a details element’s summary is enough of a name.
-      'no-implicit-button-type': 'off',
-    },
-  })
+  const validator = new HtmlValidate(htmlRules)
   const complaints: string[] = []
   for (const path of builtPages()) {
     const report = await validator.validateString(htmlOf(path))
@@ -30,6 +18,10 @@ test('every page is valid HTML', async () => {
         complaints.push(`${path}:${line}:${column} ${ruleId} ${message}`)
   }
   expect(complaints).toEqual([])
+})
+
+test('nothing stands after the end of a page', () => {
+  for (const path of builtPages()) expect(htmlOf(path).trimEnd(), path).toMatch(/<\/body><\/html>$/)
 })
 
 test('every internal link and fragment leads somewhere', () => {

@@ -132,8 +132,10 @@ for (const width of [320, 768, 1280, 1920])
   test(`at ${width} px, every picture says how wide it is shown`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 })
     const { home, archive, recap, interview, photoStory, announcement, author, authors } = kindsOfPages
+    const { eventToCome, eventThatWas, venue, venues } = kindsOfPages
+    const recaps = [archive, recap, interview, photoStory, announcement]
     const wrong: string[] = []
-    for (const path of [home, archive, recap, interview, photoStory, announcement, author, authors]) {
+    for (const path of [home, ...recaps, author, authors, eventToCome, eventThatWas, venue, venues]) {
       await page.goto(path)
       const shown = await page.locator('img').evaluateAll((images: HTMLImageElement[]) =>
         images
@@ -252,4 +254,36 @@ test('words of eighty letters stay inside of the page, wherever they stand', asy
       expect(overflow, `${path} at ${width} px`).toBe(0)
     }
   }
+})
+
+test('pages are entered with a transition, which nothing breaks off', async ({ page }) => {
+  await page.addInitScript(() =>
+    addEventListener('pagereveal', ({ viewTransition }) => {
+      const arrived = viewTransition ? viewTransition.finished.then(() => 'whole') : 'none'
+      Object.assign(window, { arrived })
+    }),
+  )
+  const broken: string[] = []
+  const { home, recap, events, search, notFound } = kindsOfPages
+  for (const path of [home, recap, events, search, notFound]) {
+    await page.goto(path === home ? recap : home)
+    await Promise.all([
+      page.waitForURL((url) => url.pathname === path),
+      page.evaluate((to) => location.assign(to), path),
+    ])
+    const arrived = await page.evaluate(() => Reflect.get(window, 'arrived'))
+    if (arrived !== 'whole') broken.push(`${path}: ${arrived}`)
+  }
+  expect(broken).toEqual([])
+})
+
+test('a sign in the text leads to its note, and the note back', async ({ page }) => {
+  await page.goto(kindsOfPages.photoStory)
+  const sign = page.locator('a[role=doc-noteref]')
+  await expect(sign).toHaveAccessibleName('Note *')
+  await sign.click()
+  const back = page.locator('a[role=doc-backlink]')
+  await expect(back).toBeInViewport()
+  await back.click()
+  await expect(sign).toBeInViewport()
 })
