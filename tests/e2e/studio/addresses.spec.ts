@@ -90,7 +90,7 @@ test('an address that another recap has is refused, in plain words', async ({ pa
 
 for (const [list, title, path] of [
   ['Published', 'Scorecards never die, they change their name', '/recaps/scorecards-never-die/'],
-  ['Past evenings', 'Who takes the minutes?', '/events/who-takes-the-minutes/'],
+  ['All evenings', 'Who takes the minutes?', '/events/who-takes-the-minutes/'],
   ['Places', 'The Ninth Ledger', '/venues/ninth-ledger/'],
 ] as const) {
   test(`${title} is opened on the site from the Studio`, async ({ page, product }) => {
