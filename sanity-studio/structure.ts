@@ -4,7 +4,7 @@ import { PinIcon } from '@sanity/icons/Pin'
 import { TagIcon } from '@sanity/icons/Tag'
 import { UsersIcon } from '@sanity/icons/Users'
 import type { StructureResolver } from 'sanity/structure'
-import { comingEvenings, pastEvenings } from './structure/events.ts'
+import { allEvenings, comingEvenings } from './structure/events.ts'
 import { recapItems } from './structure/recaps.ts'
 import { replyItems, waitingReplies } from './structure/replies.ts'
 import { siteName } from './structure/site-name.ts'
@@ -26,7 +26,7 @@ export const structure: StructureResolver = async (S, context) =>
       S.divider().title('Recaps'),
       ...recapItems(S, context),
       S.divider().title('The rest'),
-      pastEvenings(S),
+      allEvenings(S),
       S.documentTypeListItem('author').id('people').title('People').icon(UsersIcon),
       S.documentTypeListItem('venue').id('places').title('Places').icon(PinIcon),
       S.documentTypeListItem('topic').id('topics').title('Topics').icon(TagIcon),

@@ -2,6 +2,7 @@ import type { DocumentActionComponent, DocumentActionsResolver, NewDocumentOptio
 import { publishOnce } from '../publishing/publish-once.ts'
 import { approveReply, rejectReply } from '../replies/reply-actions.tsx'
 import { aboutEvening } from '../writing/recap-templates.ts'
+import { deleteUnused } from './delete-unused.tsx'
 import { duplicateAfresh } from './duplicate-afresh.ts'
 import { openOnSite } from './open-on-site.ts'
 import { takeOffSite } from './take-off-site.tsx'
@@ -44,6 +45,7 @@ function mended(action: DocumentActionComponent, type: string): DocumentActionCo
 
 function mend(action: DocumentActionComponent, type: string): DocumentActionComponent {
   if (action.action === 'duplicate') return duplicateAfresh(action)
+  if (action.action === 'delete') return deleteUnused(action)
   if (action.action !== 'publish') return action
   const publish = publishOnce(action)
   return type === 'reply' ? approveReply(publish) : publish

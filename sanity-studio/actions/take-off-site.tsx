@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { type DocumentActionComponent, getDraftId, useClient, useDocumentOperation } from 'sanity'
 import { pathsToKeep } from '../addresses/earlier.ts'
 import { apiVersion } from '../structure/api-version.ts'
-import { TakeOffQuestion } from './take-off-question.tsx'
+import { PartingQuestion } from './parting-question.tsx'
 
 /**
  * Unpublishes beside "Publish", where organisers look for it. Sanity's own action hides behind the document's
@@ -48,8 +48,10 @@ export const takeOffSite: DocumentActionComponent = ({ id, type, draft, publishe
       header: 'Take it off the site?',
       onClose: () => setAsking(false),
       content: (
-        <TakeOffQuestion
+        <PartingQuestion
+          consequence="It disappears from the site and stays here as a draft."
           id={id}
+          label="Take off the site"
           onCancel={() => setAsking(false)}
           onConfirm={() => {
             setAsking(false)

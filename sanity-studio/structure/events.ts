@@ -14,22 +14,21 @@ export function comingEvenings(S: StructureBuilder) {
         // An evening whose date is still open is more likely to come than to be over.
         .filter('_type == "event" && (!defined(startsAt) || coalesce(endsAt, startsAt) > now())')
         .defaultOrdering([{ field: 'startsAt', direction: 'asc' }])
-        .canHandleIntent(
-          (intent, params) => params.type === 'event' && (intent === 'edit' || intent === 'create'),
-        ),
+        .canHandleIntent((intent, params) => params.type === 'event' && intent === 'create'),
     )
 }
 
-/** Evenings that were, the latest first. */
-export function pastEvenings(S: StructureBuilder) {
+/** Evenings whenever they are, the latest first: a link leads here, where the evening is certain to be. */
+export function allEvenings(S: StructureBuilder) {
   return S.listItem()
-    .id('past')
-    .title('Past evenings')
+    .id('evenings')
+    .title('All evenings')
     .icon(ArchiveIcon)
     .child(
-      eventList(S, 'past', 'Past evenings')
-        .filter('_type == "event" && coalesce(endsAt, startsAt) <= now()')
-        .defaultOrdering([{ field: 'startsAt', direction: 'desc' }]),
+      eventList(S, 'evenings', 'All evenings')
+        .filter('_type == "event"')
+        .defaultOrdering([{ field: 'startsAt', direction: 'desc' }])
+        .canHandleIntent((intent, params) => params.type === 'event' && intent === 'edit'),
     )
 }
 

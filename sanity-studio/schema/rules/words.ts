@@ -4,6 +4,6 @@ import type { StringRule } from 'sanity'
 export function needsWords<R extends StringRule>(rule: R, message: string): StringRule {
   return rule
     .required()
-    .custom((text) => text === undefined || /\S/.test(text) || message)
+    .custom((text) => !text || /\S/.test(text) || message)
     .error(message)
 }

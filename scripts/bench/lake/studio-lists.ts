@@ -8,7 +8,7 @@ const published = {
 }
 const evenings = {
   type: 'event',
-  filter: '_type == "event" && coalesce(endsAt, startsAt) <= now()',
+  filter: '_type == "event"',
   order: 'startsAt',
 }
 const people = { type: 'author', filter: '_type == $type', params: { type: 'author' }, order: '_updatedAt' }
@@ -21,7 +21,7 @@ export const studioLists: readonly StudioQuery[] = [
   ...limits.flatMap((limit) => [
     list('All recaps', recaps, limit),
     list('Published', published, limit),
-    list('Past evenings', evenings, limit),
+    list('All evenings', evenings, limit),
     list('People', people, limit),
   ]),
   {

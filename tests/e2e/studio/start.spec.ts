@@ -37,6 +37,7 @@ test('the Studio asks for nothing that is not there, and has nothing to complain
 for (const [type, id, name] of [
   ['author', 'author-hugh-penhallow', 'Hugh Penhallow'],
   ['topic', 'topic-careers', 'Careers'],
+  ['event', 'event-who-takes-the-minutes', 'Who takes the minutes?'],
   ['recap', 'recap-scorecards-never-die', 'Scorecards never die, they change their name'],
 ] as const) {
   test(`a link to a document opens it: ${name}`, async ({ page, product }) => {

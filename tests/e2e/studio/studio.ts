@@ -11,7 +11,7 @@ export type List =
   | 'By topic'
   | 'All recaps'
   | 'What’s coming'
-  | 'Past evenings'
+  | 'All evenings'
   | 'People'
   | 'Places'
   | 'Topics'

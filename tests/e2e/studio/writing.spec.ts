@@ -45,7 +45,7 @@ test('a recap begins with an evening that nobody has written up, and knows it', 
   await expect(page.getByRole('radio', { name: /An evening’s recap/ })).toBeChecked()
   await expectAccessible(page, page.getByRole('radiogroup', { name: 'How it is laid out' }))
 
-  await openList(page, 'Past evenings')
+  await openList(page, 'All evenings')
   await openDocument(page, 'Risk, with darts')
   await chooseAction(page, 'Write its recap')
   await expect(field(page, 'title')).toHaveValue('Risk, with darts')

@@ -89,3 +89,11 @@ test('what the site refuses, the Studio refuses first, and once', async ({ lake 
     inSanitysWords: [],
   })
 }, 120_000)
+
+test('a text that was imported empty is missed once', async ({ lake }) => {
+  const recap = sample.find(({ _type }) => _type === 'recap')
+  if (!recap) throw new Error('The sample content has no recap.')
+  expect(await refusals({ ...recap, title: '' }, lake)).toEqual([
+    { place: 'title', message: 'Give the recap a title.' },
+  ])
+})

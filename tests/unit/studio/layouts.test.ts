@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readLayouts } from '../../../sanity-studio/build/layouts.ts'
+import { checkLayout } from '../../../sanity-studio/schema/rules/layout.ts'
 import { checkLayoutNeeds } from '../../../sanity-studio/schema/rules/layout-needs.ts'
 
 let folder = ''
@@ -81,5 +82,22 @@ describe('what a layout needs is asked for at the field where it is missing', ()
   ])('%s', (_, recap, fields) => {
     const result = checkLayoutNeeds(recap, layouts)
     expect(result === true ? [] : result.map(({ path }) => path.join())).toEqual(fields)
+  })
+})
+
+describe('a layout that is no longer there is refused, by its name', () => {
+  const layouts = [{ name: 'evening' }, { name: 'photos' }]
+  test.each([
+    ['one that is there', 'photos', layouts, true],
+    [
+      'one that is gone',
+      'gone',
+      layouts,
+      'The layout “gone” is no longer there. Choose another under Settings.',
+    ],
+    ['none, of which another rule speaks', undefined, layouts, true],
+    ['any, where no layouts are known', 'gone', [], true],
+  ])('%s', (_, name, known, result) => {
+    expect(checkLayout(name, known)).toBe(result)
   })
 })

@@ -7,6 +7,10 @@ import { apiVersion } from '../structure/api-version.ts'
 type Props = {
   /** Of the published document. */
   id: string
+  /** What becomes of the document. */
+  consequence: string
+  /** On the button that does it. */
+  label: string
   onConfirm: () => void
   onCancel: () => void
 }
@@ -20,16 +24,17 @@ const query = `*[references($id) && !(_id in [$id, "drafts." + $id]) && _type !=
   "title": coalesce(title, name, text, "Something without a title")
 }`
 
-/** Asks before a document is taken off the site. One that is still used cannot go, so it says where. */
-export function TakeOffQuestion({ id, onConfirm, onCancel }: Props) {
+/** Asks before a document leaves the site or is deleted. One that is still used cannot go, so it only says where. */
+export function PartingQuestion({ id, consequence, label, onConfirm, onCancel }: Props) {
   const uses = useUses(id)
+  const used = uses !== undefined && uses.length > 0
   return (
     <Stack gap={4}>
-      {uses && uses.length > 0 ? (
+      {used ? (
         <Card padding={3} radius={2} tone="caution">
           <Stack gap={3}>
             <Text size={1}>It is still used here. Take it out there first, and publish that:</Text>
-            <Stack as="ul" gap={2}>
+            <Stack as="ul" gap={4}>
               {uses.map((use) => (
                 <Text as="li" key={use.id} size={1}>
                   <IntentLink intent="edit" onClick={onCancel} params={{ id: use.id, type: use.type }}>
@@ -41,17 +46,11 @@ export function TakeOffQuestion({ id, onConfirm, onCancel }: Props) {
           </Stack>
         </Card>
       ) : (
-        <Text size={1}>It disappears from the site and stays here as a draft.</Text>
+        <Text size={1}>{consequence}</Text>
       )}
       <Flex gap={2} justify="flex-end">
-        <Button mode="bleed" onClick={onCancel} text="Cancel" />
-        <Button
-          disabled={uses?.length !== 0}
-          mode="ghost"
-          onClick={onConfirm}
-          text="Take off the site"
-          tone="critical"
-        />
+        <Button mode="bleed" onClick={onCancel} text={used ? 'Close' : 'Cancel'} />
+        {!used && <Button disabled={!uses} mode="ghost" onClick={onConfirm} text={label} tone="critical" />}
       </Flex>
     </Stack>
   )
