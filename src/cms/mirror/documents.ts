@@ -24,15 +24,15 @@ export function idsIn(db: DatabaseSync): () => string[] {
 }
 
 export function documentsIn(db: DatabaseSync, cache: HeadCache = headCacheFor(db)): Documents {
-  const good = `from version v join text t on t.number = v.number where v.id = ? and v.standing = ${standing.good}`
+  const good = `on t.number = v.number where v.id = ? and v.standing = ${standing.good}`
   // Some hundred at once cost half of what they cost one by one.
   const entries = db.prepare(
     `select '[' || group_concat(entry) || ']' as some from version
      where standing = ${standing.good} and entry is not null group by number / 256`,
   )
   const entry = db.prepare(`select entry from version where id = ? and standing = ${standing.good}`)
-  const head = db.prepare(`select t.head ${good}`)
-  const body = db.prepare(`select t.body ${good}`)
+  const head = db.prepare(`select t.json from version v join head t ${good}`)
+  const body = db.prepare(`select t.body from version v join text t ${good}`)
   return {
     *entries() {
       for (const { some } of entries.all()) yield* JSON.parse(String(some))
@@ -44,7 +44,7 @@ export function documentsIn(db: DatabaseSync, cache: HeadCache = headCacheFor(db
     head(id) {
       const known = cache.get(id)
       if (known) return known
-      const json = head.get(id)?.head
+      const json = head.get(id)?.json
       if (typeof json !== 'string') return undefined
       const parsed: Head = JSON.parse(json)
       cache.set(id, parsed)

@@ -24,9 +24,9 @@ export function reasonsIn(db: DatabaseSync, versions: Versions): Reasons {
      from reference r where number = ? and ${isDangling} order by place`,
   )
   const rival = db.prepare(
-    `select v.slug, v.type, o.id, coalesce(json_extract(t.head, '$.title'), json_extract(t.head, '$.name')) as title
+    `select v.slug, v.type, o.id, coalesce(json_extract(h.json, '$.title'), json_extract(h.json, '$.name')) as title
      from version v join version o on o.type = v.type and o.slug = v.slug and o.id <> v.id
-     join text t on t.number = o.number
+     join head h on h.number = o.number
      where v.number = ? and o.standing = ${standing.good}`,
   )
   return {

@@ -3,6 +3,7 @@ import type { ChangeLog } from './change-log.ts'
 import { isDangling, reasonsIn } from './reasons.ts'
 import { rivalsIn } from './rivals.ts'
 import { standing, stands } from './standing.ts'
+import { parts } from './tables.ts'
 import type { Versions } from './versions.ts'
 
 /** Ids of what became good; `retyped` are those among them that were of another type before. */
@@ -38,7 +39,7 @@ export function settle(db: DatabaseSync, versions: Versions, log: ChangeLog): Se
       `update version set standing = ${good}, refusal = null where ${stands('version', candidate)}`,
     ),
   }
-  const forgetOlder = ['text', 'reference', 'version'].map((table) =>
+  const forgetOlder = [...parts, 'version'].map((table) =>
     db.prepare(
       `delete from ${table} where number in (
          select o.number from version c join version o on o.id = c.id and o.standing in (${good}, ${dormant})

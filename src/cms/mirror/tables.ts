@@ -2,10 +2,14 @@ import type { DatabaseSync } from 'node:sqlite'
 import { standing } from './standing.ts'
 
 /** Counted up with every change to the tables; a mirror with other ones begins anew. */
-export const layout = 4
+export const layout = 5
+
+/** Tables that have more of a version, by its number. */
+export const parts = ['head', 'text', 'reference'] as const
 
 /**
- * Versions of documents lie in two tables, so that reading what is short passes over nothing long. `reference` has what
+ * Versions of documents lie in several tables, so that reading what is short passes over nothing long: heads lie ten to
+ * a page, texts have one each. `reference` has what
  * each parsed version refers to: `place` counts the references of a version, `types` are those that one may lead to,
  * with a space around each. `change` is the log: which document changed, and the entry that it had before. `state` has
  * one row.
@@ -21,7 +25,8 @@ export function createTables(db: DatabaseSync): void {
     create index version_with_refusal on version (id) where refusal is not null;
     create index version_not_good on version (standing, number) where standing <> ${standing.good};
     create index version_updated on version (updated);
-    create table text (number integer primary key, stored text not null, head text, body text);
+    create table head (number integer primary key, json text not null);
+    create table text (number integer primary key, body text, stored text not null);
     create table reference (
       number integer not null, place integer not null, target text not null, types text not null,
       primary key (number, place)

@@ -5,6 +5,7 @@ import { beginListing, type Listing } from './listing.ts'
 import { newestNumber, refreshNotices } from './notices.ts'
 import { settle } from './settle.ts'
 import { standing } from './standing.ts'
+import { parts } from './tables.ts'
 import { versionsIn } from './versions.ts'
 
 const { good, dormant } = standing
@@ -49,7 +50,7 @@ export function beginUpdate(db: DatabaseSync, finished: () => void): MirrorUpdat
     keep: db.prepare('update state set newest = ?, lake_time = ?'),
     newest: db.prepare("select coalesce(max(updated), '') as newest from version"),
   }
-  const forget = ['text', 'reference'].map((table) =>
+  const forget = parts.map((table) =>
     db.prepare(`delete from ${table} where number in (select number from version where id = ?)`),
   )
   const forgetVersions = db.prepare('delete from version where id = ?')

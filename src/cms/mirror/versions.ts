@@ -6,6 +6,7 @@ import { referencesOf } from '../references.ts'
 import { titleOf } from '../refusal.ts'
 import type { AnyDocument } from '../schemas/documents.ts'
 import { type Standing, standing } from './standing.ts'
+import { parts } from './tables.ts'
 
 /** What is kept of a version that is refused, or of a good one that refers to something in vain. */
 export type KeptRefusal = { title: string; problems: string[] }
@@ -30,24 +31,29 @@ export function versionsIn(db: DatabaseSync): Versions {
     insert: db.prepare(
       `insert into version (id, standing, type, rev, updated, created, slug, entry) values (?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
-    insertText: db.prepare('insert into text (number, stored, head, body) values (?, ?, ?, ?)'),
+    insertText: db.prepare('insert into text (number, body, stored) values (?, ?, ?)'),
+    putHead: db.prepare('insert or replace into head (number, json) values (?, ?)'),
+    removeHead: db.prepare('delete from head where number = ?'),
     stored: db.prepare('select stored from text where number = ?'),
     update: db.prepare('update version set created = ?, slug = ?, entry = ? where number = ?'),
-    updateText: db.prepare('update text set head = ?, body = ? where number = ?'),
-    document: db.prepare('select head, body from text where number = ?'),
+    updateText: db.prepare('update text set body = ? where number = ?'),
+    document: db.prepare(
+      'select h.json as head, t.body from head h join text t on t.number = h.number where h.number = ?',
+    ),
     refer: db.prepare('insert into reference (number, place, target, types) values (?, ?, ?, ?)'),
     stand: db.prepare('update version set standing = ? where number = ?'),
     blame: db.prepare('update version set refusal = ? where number = ?'),
     forgetReferences: db.prepare('delete from reference where number = ?'),
   }
-  const forget = ['version', 'text', 'reference'].map((table) =>
-    db.prepare(`delete from ${table} where number = ?`),
-  )
+  const forget = ['version', ...parts].map((table) => db.prepare(`delete from ${table} where number = ?`))
 
   const refer = (number: number, document: AnyDocument) => {
     for (const [place, { target, types }] of referencesOf(document).entries())
       statements.refer.run(number, place, target, ` ${types.join(' ')} `)
   }
+
+  const keepHead = (number: number, json: string | null) =>
+    json === null ? statements.removeHead.run(number) : statements.putHead.run(number, json)
 
   const blame = (number: number, problems: readonly string[]) => {
     if (problems.length === 0) return statements.blame.run(null, number)
@@ -68,7 +74,8 @@ export function versionsIn(db: DatabaseSync): Versions {
       const as = document ? standing.candidate : standing.invalid
       const row = statements.insert.run(_id, as, _type, _rev, _updatedAt, created, slug, entry)
       const number = Number(row.lastInsertRowid)
-      statements.insertText.run(number, json, head, body)
+      statements.insertText.run(number, body, json)
+      keepHead(number, head)
       if (document) refer(number, document)
       if ('problems' in parsed) blame(number, parsed.problems)
     },
@@ -79,7 +86,8 @@ export function versionsIn(db: DatabaseSync): Versions {
       const document = 'document' in parsed ? parsed.document : undefined
       const { created, slug, entry, head, body } = columnsOf(document)
       statements.update.run(created, slug, entry, number)
-      statements.updateText.run(head, body, number)
+      statements.updateText.run(body, number)
+      keepHead(number, head)
       statements.forgetReferences.run(number)
       if (document) refer(number, document)
       return 'problems' in parsed ? parsed.problems : []

@@ -137,7 +137,7 @@ describe('with other code that parses', () => {
     const position = filled.mirror.position()
     const db = new DatabaseSync(filled.file)
     db.exec(
-      `update text set head = '{"_id": "ada", "name": "As other code made it"}' where stored like '%"author"%'`,
+      `update head set json = '{"_id": "ada", "name": "As other code made it"}' where json like '%"author"%'`,
     )
     db.close()
     expect(filled.reopen().head('ada')).toMatchObject({ name: 'As other code made it' })
