@@ -257,12 +257,15 @@ test('words of eighty letters stay inside of the page, wherever they stand', asy
 })
 
 test('pages are entered with a transition, which nothing breaks off', async ({ page }) => {
-  await page.addInitScript(() =>
-    addEventListener('pagereveal', ({ viewTransition }) => {
-      const arrived = viewTransition ? viewTransition.finished.then(() => 'whole') : 'none'
-      Object.assign(window, { arrived })
-    }),
-  )
+  await page.addInitScript(() => {
+    // A page may be loaded before it is shown for the first time.
+    const arrived = new Promise((resolve) =>
+      addEventListener('pagereveal', ({ viewTransition }) =>
+        resolve(viewTransition ? viewTransition.finished.then(() => 'whole') : 'none'),
+      ),
+    )
+    Object.assign(window, { arrived })
+  })
   const broken: string[] = []
   const { home, recap, events, search, notFound } = kindsOfPages
   for (const path of [home, recap, events, search, notFound]) {

@@ -1,19 +1,22 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { fieldBox } from './studio.ts'
 
-/** Links words that stand in a field of running text. */
-export async function addLink(page: Page, path: string, words: string, href: string): Promise<void> {
+/** Links a word of a field of running text in which a list was written last. */
+export async function addLink(page: Page, path: string, word: string, href: string): Promise<void> {
   const box = fieldBox(page, path)
   const editor = box.getByRole('textbox')
-  await editor.focus()
-  await selectWords(editor, words)
+  const bullets = box.getByRole('button', { name: 'Bullets', exact: true })
+  await expect(bullets).toHaveAttribute('data-selected')
+  await clickOn(page, editor, word)
+  // The editor follows the cursor a moment later; before, the link would stand where something was written last.
+  await expect(bullets).not.toHaveAttribute('data-selected')
   await useToolbar(page, box, { button: 'Link', menu: 'action-menu-button', item: 'Link' })
 
   const dialog = page.getByTestId('popover-edit-dialog')
   await dialog.getByRole('textbox').fill(href)
   await dialog.getByTestId('close-popover-edit-dialog-button').click()
   await expect(dialog).toBeHidden()
-  await expect(editor.locator('[data-link]').filter({ hasText: words })).toBeVisible()
+  await expect(editor.locator('[data-link]').filter({ hasText: word })).toBeVisible()
 }
 
 /** Puts a photo (a file's path) at the end of a field of running text and describes it. */
@@ -35,19 +38,25 @@ export async function addPhoto(page: Page, path: string, file: string, alt: stri
   await expect(dialog).toBeHidden()
 }
 
-async function selectWords(editor: Locator, words: string): Promise<void> {
-  const found = await editor.evaluate((root, text) => {
+/** Puts the cursor into a word. */
+async function clickOn(page: Page, editor: Locator, word: string): Promise<void> {
+  const place = await editor.evaluate((root, text) => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
     while (walker.nextNode()) {
       const node = walker.currentNode
       const at = node.textContent?.indexOf(text) ?? -1
       if (at === -1) continue
-      getSelection()?.setBaseAndExtent(node, at, node, at + text.length)
-      return true
+      const range = document.createRange()
+      range.setStart(node, at)
+      range.setEnd(node, at + text.length)
+      node.parentElement?.scrollIntoView({ block: 'center' })
+      const { x, y, width, height } = range.getBoundingClientRect()
+      return { x: x + width / 2, y: y + height / 2 }
     }
-    return false
-  }, words)
-  expect(found, `“${words}” stands in the text`).toBe(true)
+    return undefined
+  }, word)
+  if (!place) throw new Error(`“${word}” does not stand in the text.`)
+  await page.mouse.click(place.x, place.y)
 }
 
 /** A button of the toolbar, and the menu it moves into where there is no room for it. */

@@ -77,6 +77,12 @@ test('recaps are found by who wrote them and by their topics', async ({ page, pr
   await openList(page, 'By topic')
   await row(page, 'Skills').first().getByRole('link').click()
   await expect(row(page, 'Skills, on nine metres')).toBeVisible()
+
+  await writeElsewhere(page, [
+    { _id: 'topic-unwritten', _type: 'topic', title: 'Unwritten', slug: { current: 'unwritten' } },
+  ])
+  await row(page, 'Unwritten').getByRole('link').click()
+  await expect(page.getByText('Nothing here yet')).toBeVisible()
 })
 
 test('mistakes are told where they are, in words that say what to do', async ({ page, product }) => {
