@@ -26,7 +26,7 @@ const query = `*[references($id) && !(_id in [$id, "drafts." + $id]) && _type !=
 
 /** Asks before a document leaves the site or is deleted. One that is still used cannot go, so it only says where. */
 export function PartingQuestion({ id, consequence, label, onConfirm, onCancel }: Props) {
-  const uses = useUses(id)
+  const { uses, failed } = useUses(id)
   const used = uses !== undefined && uses.length > 0
   return (
     <Stack gap={4}>
@@ -46,7 +46,9 @@ export function PartingQuestion({ id, consequence, label, onConfirm, onCancel }:
           </Stack>
         </Card>
       ) : (
-        <Text size={1}>{consequence}</Text>
+        <Text size={1}>
+          {failed ? 'Where it is used cannot be found out just now. Try again in a moment.' : consequence}
+        </Text>
       )}
       <Flex gap={2} justify="flex-end">
         <Button mode="bleed" onClick={onCancel} text={used ? 'Close' : 'Cancel'} />
@@ -56,20 +58,22 @@ export function PartingQuestion({ id, consequence, label, onConfirm, onCancel }:
   )
 }
 
-/** Where a document is used; `undefined` until that is known. */
-function useUses(id: string): Use[] | undefined {
+/** Where a document is used: `undefined` until that is known, and where it cannot be found out. */
+function useUses(id: string): { uses: Use[] | undefined; failed: boolean } {
   const client = useClient({ apiVersion })
   const [uses, setUses] = useState<Use[]>()
+  const [failed, setFailed] = useState(false)
   useEffect(() => {
     let shown = true
-    void client
-      .fetch<Use[]>(query, { id }, { perspective: 'raw', tag: 'uses' })
-      .then((found) => shown && setUses(once(found)))
+    void client.fetch<Use[]>(query, { id }, { perspective: 'raw', tag: 'uses' }).then(
+      (found) => shown && setUses(once(found)),
+      () => shown && setFailed(true),
+    )
     return () => {
       shown = false
     }
   }, [client, id])
-  return uses
+  return { uses, failed }
 }
 
 /** What a draft and its published version both use is used once. */

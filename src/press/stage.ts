@@ -26,9 +26,9 @@ export function openStage(outDir: string, name: string): Stage {
   let count = 0
   return {
     put(content, isFirst = false) {
-      const name = `${folder}/${++count}`
-      if (isFirst) mkdirSync(join(outDir, name))
-      const file = isFirst ? `${name}/${page}` : name
+      const place = `${folder}/${++count}`
+      if (isFirst) mkdirSync(join(outDir, place))
+      const file = isFirst ? `${place}/${page}` : place
       writeFileSync(join(outDir, file), content)
       return file
     },

@@ -7,6 +7,9 @@ const most = 2000
 
 type Part<T> = { value: T; facts: Set<Fact>; notices: Set<string>; madeAt: number }
 
+/** Facts of which it is kept when they changed last: more, and all parts are made anew, so that years of edits take no more. */
+const mostFacts = 100_000
+
 /** What a site remembers of parts that stand on several pages: which of them are still true after a change. */
 export type Remembrance = {
   /** Counts the changes. */
@@ -20,15 +23,22 @@ export type Remembrance = {
 export function createRemembrance(): Remembrance {
   const touchedAt = new Map<Fact, number>()
   let age = 0
+  /** What was made before is not true any more. */
+  let beginning = 0
   return {
     age: () => age,
     isTrueSince(since, facts) {
       if (since === age) return true
+      if (since < beginning) return false
       for (const fact of facts) if ((touchedAt.get(fact) ?? 0) > since) return false
       return true
     },
     forget(touched) {
       age++
+      if (touchedAt.size > mostFacts) {
+        touchedAt.clear()
+        beginning = age
+      }
       for (const fact of touched) touchedAt.set(fact, age)
     },
   }
@@ -61,7 +71,7 @@ export function remembered<S extends Subject, T>(
       const recorder = { read: (fact: Fact) => facts.add(fact), notice: (text: string) => notices.add(text) }
       const value = digested(make(subject, site.recordedBy(recorder)))
       part = { value, facts, notices, madeAt: remembrance.age() }
-      if (parts.size >= most) parts.clear()
+      if (parts.size >= most && !parts.has(id)) parts.clear()
       parts.set(id, part)
     }
     for (const fact of part.facts) site.recorder.read(fact)

@@ -48,8 +48,8 @@ export async function warm(input: TaskInput): Promise<Figure[]> {
   press.close()
   mirror.close()
   const files = (list: { fresh: number; again: number }[]) => {
-    const most = Math.max(...list.map(({ again }) => again))
-    return `at most ${most} files again, ${Math.max(...list.map(({ fresh }) => fresh))} new`
+    const most = (key: 'fresh' | 'again') => Math.max(...list.map((update) => update[key]))
+    return `at most ${most('again')} files again, ${most('fresh')} new`
   }
   return [
     {

@@ -9,10 +9,9 @@ export const parts = ['head', 'text', 'reference'] as const
 
 /**
  * Versions of documents lie in several tables, so that reading what is short passes over nothing long: heads lie ten to
- * a page, texts have one each. `reference` has what
- * each parsed version refers to: `place` counts the references of a version, `types` are those that one may lead to,
- * with a space around each. `change` is the log: which document changed, and the entry that it had before. `state` has
- * one row.
+ * a page, texts have one each. `reference` has what each parsed version refers to: `place` counts the references of a
+ * version, `types` are those that one may lead to, with a space around each. `change` is the log: which document
+ * changed, and the entry that it had before. `state` has one row.
  */
 export function createTables(db: DatabaseSync): void {
   db.exec(`
