@@ -55,7 +55,7 @@ export function loadBundle(root: string, fingerprint: string): Bundle {
     clientDir: client,
     ...clientFilesIn(client),
     markUsed: () => utimesSync(folder, new Date(), new Date()),
-    renderPage: async (address, view) => (await pages()).renderPage(address, view),
+    renderPage: async (path, view) => (await pages()).renderPage(path, view),
     templateNames: async () => (await pages()).templateNames(),
   }
 }

@@ -38,7 +38,6 @@ const make = createMaker({
   renderer: {
     renderPage: bundle.renderPage,
     drawShareCard: createShareCardDrawer(task.cacheDir, originalsOf(task.cacheDir, documents)),
-    siteUrl: task.siteUrl,
   },
   templates: await bundle.templateNames(),
   stage: openStage(task.outDir, task.name),

@@ -62,7 +62,6 @@ function createPageMaking(plan: Plan, options: PressOptions, templates: string[]
     renderer: {
       renderPage: bundle.renderPage,
       drawShareCard: createShareCardDrawer(options.cacheDir, options.originals),
-      siteUrl,
     },
     templates,
     stage: openStage(outDir, 'main'),

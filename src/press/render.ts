@@ -6,13 +6,13 @@ import { isForMachines, machineText } from './formats/machine-text.ts'
 import type { DrawShareCard } from './share-card.ts'
 
 /** What renders views. */
-export type Renderer = Pick<Bundle, 'renderPage'> & { drawShareCard: DrawShareCard; siteUrl: string }
+export type Renderer = Pick<Bundle, 'renderPage'> & { drawShareCard: DrawShareCard }
 
 /** Renders what an address shows to what its file contains. @throws Failure where its page answers with an error */
 export async function render(
   path: string,
   view: View,
-  { renderPage, drawShareCard, siteUrl }: Renderer,
+  { renderPage, drawShareCard }: Renderer,
 ): Promise<string | Uint8Array> {
   if (view.kind === 'shareCard') return drawShareCard(view)
   if (view.kind === 'feed') {
@@ -26,9 +26,8 @@ export async function render(
     return text
   }
   if (isForMachines(view)) return machineText(view)
-  const address = new URL(routeOf(path, view), siteUrl)
   try {
-    return await renderPage(address, view)
+    return await renderPage(routeOf(path, view), view)
   } catch (cause) {
     throw new Failure(
       `${path} could not be rendered: ${cause instanceof Error ? cause.message : String(cause)}`,

@@ -1,9 +1,11 @@
 import type { LanguageInput } from 'shiki/core'
 
-type Grammar = () => Promise<{ default: LanguageInput }>
+type Load = () => Promise<{ default: LanguageInput }>
+
+export type Grammar = { name: string; load: Load }
 
 /** Languages that code is highlighted in, by the name that organisers write; each is loaded where it is needed. */
-const grammars: Record<string, Grammar> = {
+const grammars: Record<string, Load> = {
   bash: () => import('shiki/langs/bash.mjs'),
   c: () => import('shiki/langs/c.mjs'),
   cpp: () => import('shiki/langs/cpp.mjs'),
@@ -58,7 +60,7 @@ const otherNames: Record<string, string> = {
 }
 
 /** The grammar of a language and its own name; undefined for one that there is none of. */
-export function grammarOf(language: string): { name: string; load: Grammar } | undefined {
+export function grammarOf(language: string): Grammar | undefined {
   const written = language.toLowerCase()
   const name = Object.hasOwn(otherNames, written) ? otherNames[written] : written
   if (name === undefined || !Object.hasOwn(grammars, name)) return undefined

@@ -2,7 +2,7 @@ import type { HighlighterCore } from 'shiki/core'
 import type { Body } from '../body.ts'
 import { escapeHtml } from '../escape.ts'
 import type { Highlight } from '../render-options.ts'
-import { grammarOf } from './grammars.ts'
+import { type Grammar, grammarOf } from './grammars.ts'
 import { partOf, theme } from './parts.ts'
 
 /** One for the whole process, made for the first page that has code: most have none. */
@@ -20,11 +20,14 @@ async function highlighter(): Promise<HighlighterCore> {
 const longest = 50_000
 
 /** What highlights the code of a body, with the languages that are in it; undefined where there is none. */
-export async function highlightFor(body: Body): Promise<Highlight | undefined> {
+export function highlightFor(body: Body): Promise<Highlight> | undefined {
   const languages = body.flatMap((block) =>
     block._type === 'code' && block.language !== undefined ? (grammarOf(block.language) ?? []) : [],
   )
-  if (languages.length === 0) return undefined
+  return languages.length === 0 ? undefined : withLanguages(languages)
+}
+
+async function withLanguages(languages: readonly Grammar[]): Promise<Highlight> {
   made ??= highlighter()
   const shiki = await made
   for (const { name, load } of languages)

@@ -71,9 +71,19 @@ export type Speech = { language: Language; words: Words; set: (text: string) => 
 /** How the page that is rendered speaks. @throws Error where it has no view */
 export function speechOf({ view }: { view?: PageView | undefined }): Speech {
   if (!view) throw new Error('A page without a view has no language.')
-  const language = view.kind === 'moved' ? view.language : view.frame.language
+  return speechIn(view.kind === 'moved' ? view.language : view.frame.language)
+}
+
+/** One for each language: every part of a page asks for it. */
+const speeches = new Map<Language, Speech>()
+
+function speechIn(language: Language): Speech {
+  const known = speeches.get(language)
+  if (known) return known
   const words = wordsIn(language)
-  return { language, words, set: (text) => typeset(text, words.marks) }
+  const speech: Speech = { language, words, set: (text) => typeset(text, words.marks) }
+  speeches.set(language, speech)
+  return speech
 }
 
 function isKind<K extends PageView['kind']>(

@@ -16,7 +16,7 @@ import {
 } from '../../support/documents.ts'
 import { skeletonOf } from '../../support/markup.ts'
 import { root } from '../../support/root.ts'
-import { documentsOf, siteOf, testMoment, testSiteUrl } from '../../support/sites.ts'
+import { documentsOf, siteOf, testMoment } from '../../support/sites.ts'
 
 const image = (words: string) => ({
   _type: 'image',
@@ -111,7 +111,7 @@ async function rendered(words: string): Promise<Map<string, string>> {
     const view = site.view(path)
     if (!view) throw new Error(`Nothing stands at ${path}.`)
     const drawShareCard = () => Promise.reject(new Error('Nothing is drawn here.'))
-    const text = await render(path, view, { renderPage, drawShareCard, siteUrl: testSiteUrl })
+    const text = await render(path, view, { renderPage, drawShareCard })
     texts.set(path, isForMachines(view) ? machineText(view) : String(text))
   }
   return texts

@@ -52,7 +52,6 @@ function createFromNothing(mirror: Mirror, bundle: Bundle) {
           await render(path, view, {
             renderPage: bundle.renderPage,
             drawShareCard: noCard,
-            siteUrl: testSiteUrl,
           }),
         )
       known.set(key, text)

@@ -8,7 +8,6 @@ it('names the page that could not be rendered, and why', async () => {
     render('/', viewAt('home', '/', []), {
       renderPage,
       drawShareCard: () => Promise.reject(new Error('Nothing is drawn here.')),
-      siteUrl: 'https://blog.example',
     }),
   ).rejects.toMatchObject({
     name: 'Failure',
