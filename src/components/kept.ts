@@ -32,7 +32,7 @@ function keeping(part: Part, looks: Map<string, Html>, look: string): Part {
     render(destination) {
       let text = ''
       const finish = () => {
-        const html = markHTMLString(text)
+        const html = markHTMLString(inOnePiece(text))
         looks.set(look, html)
         destination.write(html)
       }
@@ -45,6 +45,12 @@ function keeping(part: Part, looks: Map<string, Html>, look: string): Part {
       return waiting ? waiting.then(finish) : finish()
     },
   }
+}
+
+/** A text that was put together stays a tree of its pieces, which is walked for each page, until somebody looks into it. */
+function inOnePiece(text: string): string {
+  text.indexOf('\0')
+  return text
 }
 
 function isText(chunk: unknown): boolean {

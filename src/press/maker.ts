@@ -60,13 +60,11 @@ export function createMaker({ site, bundle, renderer, templates, stage }: MakerI
 
     const content = await render(path, view, renderer)
     if (typeof content !== 'string') return { ...asItWas, staged: stage.put(content) }
-    const links = pageLinks(path, content).filter((link) => !told.has(link))
-    for (const link of links) told.add(link)
     return {
       output: { ...output, pictures: picturesIn(content) },
       staged: stage.put(content, keyBefore === undefined && path.endsWith('/') && path !== '/'),
       lost: undefined,
-      links,
+      links: pageLinks(path, content, told),
     }
   }
 }

@@ -3,40 +3,56 @@ import { Failure } from '../failure.ts'
 
 /**
  * The addresses of the site that a page links to, each once, as they are read by a browser (fragments included).
+ * @param known addresses that are left out; grows by those that are returned
  * @throws Failure where a link leads to a place of the page itself that is not there
  */
-export function pageLinks(path: string, html: string): string[] {
-  for (const place of new Set(valuesBeginning('#', html)))
-    if (!hasPlace(html, place.slice(1)))
+export function pageLinks(path: string, html: string, known = new Set<string>()): string[] {
+  for (const link of valuesBeginning('#', html))
+    if (!hasPlace(html, link.slice(1)))
       throw new Failure(
-        `${path} links to ${place}, but it has no such place.`,
+        `${path} links to ${link}, but it has no such place.`,
         'This is a defect of the site’s code. Nothing was written.',
       )
-  const links = new Set<string>()
-  // Pictures are made later, and by their names.
-  for (const link of valuesBeginning('/', html))
-    if (!link.startsWith('//') && parseFileAddress(link) === undefined) links.add(link)
-  return [...links]
+  const links: string[] = []
+  for (const link of valuesBeginning('/', html)) {
+    if (known.has(link) || link.startsWith('//')) continue
+    // Pictures are made later, and by their names.
+    if (parseFileAddress(link) !== undefined) continue
+    known.add(link)
+    links.push(link)
+  }
+  return links
 }
 
-const leading = ['href', 'src', 'action']
-
 /** Values of the attributes that lead somewhere. Found by what stands before them: a pattern would look at each space. */
-function* valuesBeginning(first: '/' | '#', html: string): Generator<string> {
+function valuesBeginning(first: '/' | '#', html: string): string[] {
   const beginning = `="${first}`
-  for (let at = html.indexOf(beginning); at >= 0; at = html.indexOf(beginning, at + 1)) {
-    if (!leading.some((name) => isAttribute(name, html, at))) continue
-    const value = html.slice(at + 2, html.indexOf('"', at + 2))
-    yield value.includes('&') ? unescaped(value) : value
+  const values: string[] = []
+  for (let at = html.indexOf(beginning); at >= 0; at = html.indexOf(beginning, at + 3)) {
+    if (!leads(html, at)) continue
+    const value = html.slice(at + 2, html.indexOf('"', at + 3))
+    values.push(value.includes('&') ? unescaped(value) : value)
+  }
+  return values
+}
+
+/** Whether the attribute that ends at a place is one that leads somewhere. `data-href`, with no space before it, is none. */
+function leads(html: string, end: number): boolean {
+  // The last letter tells most others apart, and which one it can be.
+  switch (html[end - 1]) {
+    case 'f':
+      return html.startsWith('href', end - 4) && html.charCodeAt(end - 5) <= space
+    case 'c':
+      return html.startsWith('src', end - 3) && html.charCodeAt(end - 4) <= space
+    case 'n':
+      return html.startsWith('action', end - 6) && html.charCodeAt(end - 7) <= space
+    default:
+      return false
   }
 }
 
-/** Whether an attribute of this name ends at a place. */
-function isAttribute(name: string, html: string, end: number): boolean {
-  const start = end - name.length
-  // A space before it: `data-href` leads nowhere.
-  return html.startsWith(name, start) && html.charCodeAt(start - 1) <= 0x20
-}
+/** Code of the space; what has a lower one separates attributes too. */
+const space = 0x20
 
 function unescaped(value: string): string {
   return value.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&')
