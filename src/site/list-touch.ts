@@ -37,6 +37,8 @@ export function touchBetween(
   list: OrderedList,
   touched: Set<Fact>,
 ): void {
+  // Also of what stays where it is: it has another moment, and so may be nearer than what stands in other lists.
+  touchVicinity(from, name, list, touched)
   if (from === to) return
   const size = pageSize(name)
   const pages = fullPages(list.size(), size)
@@ -44,7 +46,6 @@ export function touchBetween(
   touched.add(facts.all(name))
   if (high >= pages * size) touched.add(facts.head(name))
   if (high >= list.size() - newestKnown) touched.add(facts.newest(name))
-  touchVicinity(from, name, list, touched)
   touchVicinity(to, name, list, touched)
   for (let page = Math.floor(low / size) + 1; page <= Math.min(pages, Math.floor(high / size) + 1); page++)
     touched.add(facts.page(name, page))

@@ -1,4 +1,3 @@
-import type { EntryOf } from '../cms/entry.ts'
 import type { Head, HeadOf } from '../cms/head.ts'
 import type { DocumentType } from '../cms/schemas/documents.ts'
 import type { StoredBody } from '../cms/schemas/portable-text.ts'
@@ -6,6 +5,7 @@ import { isPage, listPath, pageAt, pathOfEntry, redirectAt } from './addresses.t
 import { type Fact, facts, type NamedType } from './facts.ts'
 import { newestKnown, vicinity } from './list-touch.ts'
 import { type ListName, pageSize } from './lists.ts'
+import type { Placed } from './ordered-list.ts'
 import { fullPages, rangeOf } from './pagination.ts'
 import { pagePath } from './paths.ts'
 import { createPictureMaker, type PictureMaker } from './pictures.ts'
@@ -24,8 +24,6 @@ export type SiteReader = {
   document<T extends DocumentType>(type: T, id: string | undefined): HeadOf<T> | undefined
   /** The text of a public recap. */
   body(id: string): StoredBody
-  /** What a public recap has to do with others; undefined where it is none. */
-  joins(recap: string): EntryOf<'recap'> | undefined
   /** The address of a document's page; undefined where it has none. */
   pathOf(id: string): string | undefined
   /** Whether there is a page or a file at an address. */
@@ -48,8 +46,8 @@ export type SiteReader = {
   all(list: ListName): string[]
   /** How many full pages a list has besides its head page. */
   pages(list: ListName): number
-  /** Ids of those nearest to a recap or an evening in a list, the nearest first. */
-  around(list: ListName, item: HeadOf<'recap' | 'event'>): { earlier: string[]; later: string[] }
+  /** Those nearest to a recap or an evening in a list, the nearest first. */
+  around(list: ListName, item: HeadOf<'recap' | 'event'>): { earlier: Placed[]; later: Placed[] }
   /** Ids in the order of their names. */
   names(type: NamedType): readonly string[]
   /** Years with recaps, the newest first. */
@@ -98,11 +96,6 @@ export function createReader(
     recordedBy: (other) => createReader(input, index, remembrance, other),
     document: documentOf,
     body: (id) => (publicHead(id) && documents.body(id)) ?? [],
-    joins(recap) {
-      record(facts.entry(recap))
-      const entry = index.publicEntry(recap)
-      return entry?._type === 'recap' ? entry : undefined
-    },
     pathOf(id) {
       record(facts.entry(id))
       const entry = index.publicEntry(id)
@@ -178,8 +171,11 @@ export function createReader(
       const items = index.list(list)
       const place = items.indexOf({ id: item._id, at: Date.parse(moment) })
       return {
-        earlier: items.ids(place - vicinity, place).reverse(),
-        later: items.ids(place + 1, place + 1 + vicinity),
+        earlier: items
+          .items()
+          .slice(Math.max(0, place - vicinity), place)
+          .reverse(),
+        later: items.items().slice(place + 1, place + 1 + vicinity),
       }
     },
     names(type) {

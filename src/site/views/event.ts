@@ -71,8 +71,8 @@ export function eventView(site: SiteReader, event: HeadOf<'event'>): EventView {
     description,
     cover: site.picture(event.cover, places.cover),
     recaps: recapsOf(site.all(lists.event(event._id)), site).map((recap) => card(recap, site)),
-    earlier: neighbour(earlier[0], site),
-    later: neighbour(later[0], site),
+    earlier: neighbour(earlier[0]?.id, site),
+    later: neighbour(later[0]?.id, site),
   }
 }
 

@@ -81,8 +81,8 @@ export function recapView(site: SiteReader, recap: RecapHead): RecapView {
     headings: headings(body),
     profiles: authors.map((author) => authorProfile(author, site)),
     nextEvening: nextTicket(site),
-    later: neighbour(later[0], site),
-    earlier: neighbour(earlier[0], site),
+    later: neighbour(later[0]?.id, site),
+    earlier: neighbour(earlier[0]?.id, site),
     related: relatedRecaps(recap, site, relatedCards).map((other) => card(other, site)),
   }
 }

@@ -15,6 +15,7 @@ function answers(list: OrderedList): Map<Fact, string> {
   const pages = fullPages(length, size)
   const page = (number: number | undefined) => list.ids(...rangeOf(number, length, size)).join()
   const ids = list.ids(0, length)
+  const placed = list.items().map(({ id, at }) => `${id} at ${at}`)
   return new Map<Fact, string>([
     [facts.size(name), String(length)],
     [facts.pages(name), String(pages)],
@@ -28,9 +29,10 @@ function answers(list: OrderedList): Map<Fact, string> {
     ]),
     ...ids.map((id, index): [Fact, string] => [
       facts.around(name, id),
-      [ids.slice(Math.max(0, index - vicinity), index), ids.slice(index + 1, index + 1 + vicinity)].join(
-        ' | ',
-      ),
+      [
+        placed.slice(Math.max(0, index - vicinity), index),
+        placed.slice(index + 1, index + 1 + vicinity),
+      ].join(' | '),
     ]),
   ])
 }
