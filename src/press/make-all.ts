@@ -112,6 +112,7 @@ function picturesToMake(made: readonly Made[], plan: Plan, state: OutputState): 
 
 /** What has read one of these facts, to be made again in any case. */
 function wishesFor(touched: ReadonlySet<Fact>, pages: ReadonlyMap<string, Made>, state: OutputState): Wish[] {
+  if (touched.size === 0) return []
   const paths = new Set<string>()
   for (const { output } of pages.values())
     if (factsOf(output).some((fact) => touched.has(fact))) paths.add(output.path)

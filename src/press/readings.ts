@@ -14,6 +14,7 @@ export type Readings = {
 export function openReadings(db: DatabaseSync): Readings {
   db.exec('create table if not exists reading (fact text primary key, outputs blob not null) without rowid')
   const read = db.prepare('select outputs from reading where fact = ?')
+  const any = db.prepare('select 1 from reading limit 1')
   const write = db.prepare('insert or replace into reading (fact, outputs) values (?, ?)')
   const remove = db.prepare('delete from reading where fact = ?')
   const noted = new Map<string, { added: number[]; gone: number[] }>()
@@ -41,12 +42,15 @@ export function openReadings(db: DatabaseSync): Readings {
     },
     change(output, before, after) {
       const [old, now] = [listed(before), listed(after)]
-      for (const fact of now) if (!old.has(fact)) noteOf(fact).added.push(output)
-      for (const fact of old) if (!now.has(fact)) noteOf(fact).gone.push(output)
+      const [wasRead, isRead] = [new Set(old), new Set(now)]
+      for (const fact of now) if (!wasRead.has(fact)) noteOf(fact).added.push(output)
+      for (const fact of old) if (!isRead.has(fact)) noteOf(fact).gone.push(output)
     },
     flush() {
+      // The first time there are a hundred thousand facts, of which nothing is known.
+      const isFirst = any.get() === undefined
       for (const [fact, { added, gone }] of noted) {
-        const kept = [...outputsOf(fact)].filter((output) => !gone.includes(output))
+        const kept = isFirst ? [] : [...outputsOf(fact)].filter((output) => !gone.includes(output))
         const outputs = Uint32Array.from([...kept, ...added])
         if (outputs.length === 0) remove.run(fact)
         else write.run(fact, new Uint8Array(outputs.buffer))
@@ -56,6 +60,6 @@ export function openReadings(db: DatabaseSync): Readings {
   }
 }
 
-function listed(facts: string | undefined): Set<string> {
-  return new Set<string>(facts === undefined ? [] : JSON.parse(facts))
+function listed(facts: string | undefined): string[] {
+  return facts === undefined ? [] : JSON.parse(facts)
 }
