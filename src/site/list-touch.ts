@@ -8,6 +8,11 @@ export const vicinity = 6
 /** How many of the newest of a list a view may ask for. */
 export const newestKnown = 50
 
+/** The part of a list, counted from 1, in which a place lies. */
+export function partOf(place: number, size: number): number {
+  return Math.floor(place / size) + 1
+}
+
 /** Notes what has changed of a list after something came to an index, or went from it. */
 export function touchFrom(
   index: number,
@@ -23,8 +28,11 @@ export function touchFrom(
   const size = pageSize(name)
   const before = fullPages(sizeBefore, size)
   const after = fullPages(list.size(), size)
-  for (let page = Math.floor(index / size) + 1; page <= Math.max(before, after); page++)
+  for (let page = partOf(index, size); page <= Math.max(before, after); page++)
     touched.add(facts.page(name, page))
+  // What came last of all has moved nothing.
+  const last = Math.max(sizeBefore, list.size()) - 1
+  if (index < last) touchPlaces(index, last, name, touched)
   // The last of the full pages leads on to the head page.
   if (before !== after) touched.add(facts.page(name, Math.min(before, after))).add(facts.pages(name))
 }
@@ -47,8 +55,14 @@ export function touchBetween(
   if (high >= pages * size) touched.add(facts.head(name))
   if (high >= list.size() - newestKnown) touched.add(facts.newest(name))
   touchVicinity(to, name, list, touched)
-  for (let page = Math.floor(low / size) + 1; page <= Math.min(pages, Math.floor(high / size) + 1); page++)
+  for (let page = partOf(low, size); page <= Math.min(pages, partOf(high, size)); page++)
     touched.add(facts.page(name, page))
+  touchPlaces(low, high, name, touched)
+}
+
+function touchPlaces(low: number, high: number, name: ListName, touched: Set<Fact>): void {
+  const size = pageSize(name)
+  for (let part = partOf(low, size); part <= partOf(high, size); part++) touched.add(facts.places(name, part))
 }
 
 function touchVicinity(index: number, name: ListName, list: OrderedList, touched: Set<Fact>): void {

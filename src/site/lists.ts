@@ -36,13 +36,26 @@ export const lists = {
  */
 export function listsOf(recap: EntryOf<'recap'>, venue: string | undefined, timeZone: string): Set<ListName> {
   return new Set([
-    lists.recaps,
+    ...pagedListsOf(recap, venue),
     lists.year(yearOf(recap.publishedAt, timeZone)),
-    ...recap.authors.map(lists.author),
-    ...recap.topics.map(lists.topic),
     ...(recap.event === undefined ? [] : [lists.event(recap.event)]),
-    ...(venue === undefined ? [] : [lists.venue(venue)]),
   ])
+}
+
+/** Those of them that are shown as cards on one page after another. */
+export function pagedListsOf(recap: EntryOf<'recap'>, venue: string | undefined): ListName[] {
+  return [
+    lists.recaps,
+    ...new Set(recap.authors.map(lists.author)),
+    ...new Set(recap.topics.map(lists.topic)),
+    ...(venue === undefined ? [] : [lists.venue(venue)]),
+  ]
+}
+
+/** Id of the document whose list it is; undefined for those of the site. */
+export function ownerOf(list: ListName): string | undefined {
+  const space = list.indexOf(' ')
+  return space < 0 ? undefined : list.slice(space + 1)
 }
 
 /** The lists that an evening stands on, before it is over or after. */

@@ -3,8 +3,8 @@ import type { DocumentType } from '../cms/schemas/documents.ts'
 import type { StoredBody } from '../cms/schemas/portable-text.ts'
 import { isPage, listPath, pageAt, pathOfEntry, redirectAt } from './addresses.ts'
 import { type Fact, facts, type NamedType } from './facts.ts'
-import { newestKnown, vicinity } from './list-touch.ts'
-import { type ListName, pageSize } from './lists.ts'
+import { newestKnown, partOf, vicinity } from './list-touch.ts'
+import { type ListName, ownerOf, pagedListsOf, pageSize } from './lists.ts'
 import type { Placed } from './ordered-list.ts'
 import { fullPages, rangeOf } from './pagination.ts'
 import { pagePath } from './paths.ts'
@@ -46,6 +46,8 @@ export type SiteReader = {
   all(list: ListName): string[]
   /** How many full pages a list has besides its head page. */
   pages(list: ListName): number
+  /** Addresses of the full pages of lists, years aside, that came with a public recap: it was the one still wanting. */
+  pagesThatCameWith(recap: string): string[]
   /** Those nearest to a recap or an evening in a list, the nearest first. */
   around(list: ListName, item: HeadOf<'recap' | 'event'>): { earlier: Placed[]; later: Placed[] }
   /** Ids in the order of their names. */
@@ -164,6 +166,24 @@ export function createReader(
     pages(list) {
       record(facts.pages(list))
       return fullPages(index.list(list).size(), pageSize(list))
+    },
+    pagesThatCameWith(recap) {
+      record(facts.entry(recap))
+      const entry = index.publicEntry(recap)
+      if (entry?._type !== 'recap') return []
+      if (entry.event !== undefined) record(facts.entry(entry.event))
+      return pagedListsOf(entry, index.venueOf(entry.event)).flatMap((list) => {
+        const items = index.list(list)
+        const size = pageSize(list)
+        const place = items.indexOf({ id: recap, at: Date.parse(entry.publishedAt) })
+        record(facts.places(list, partOf(place, size)))
+        const full = fullPages(place + 1, size)
+        if (full === fullPages(place, size)) return []
+        const owner = ownerOf(list)
+        if (owner !== undefined) record(facts.entry(owner))
+        const path = listPath(list, index)
+        return path === undefined ? [] : [pagePath(path, full)]
+      })
     },
     around(list, item) {
       record(facts.around(list, item._id))

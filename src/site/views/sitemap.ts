@@ -39,11 +39,7 @@ export function sitemapIndexView(site: SiteReader): SitemapIndexView {
 
 /** What belongs to no document: the home page, the archive, the search. */
 export function siteSitemapView(site: SiteReader): SitemapView {
-  return sitemap(site, [
-    { path: paths.home },
-    ...pagesOf(paths.recaps, lists.recaps, site),
-    { path: paths.search },
-  ])
+  return sitemap(site, [{ path: paths.home }, { path: paths.recaps }, { path: paths.search }])
 }
 
 export function peopleSitemapView(site: SiteReader): SitemapView {
@@ -66,18 +62,23 @@ function namedSitemap(
 ): SitemapView {
   const documents = site.names(type).flatMap((id) => {
     const document = site.document(type, id)
-    return document ? pagesOf(pathOf(document.slug), lists[type](id), site) : []
+    return document ? [{ path: pathOf(document.slug) }] : []
   })
   return sitemap(site, [{ path: list }, ...documents])
 }
 
-/** A page of a year's list of recaps, and these. */
+/**
+ * A page of a year's list of recaps, and these; with each also the pages of lists that came with it. So a new recap
+ * changes one part, however many pages come with it.
+ */
 export function yearSitemapView(site: SiteReader, year: number, page: number | undefined): SitemapView {
   const recaps = site.page(lists.year(year), page).ids.flatMap((id) => {
     const recap = site.document('recap', id)
-    return recap && recap.seo?.noIndex !== true
-      ? [{ path: recapPath(recap.slug), changedAt: recap._updatedAt }]
-      : []
+    const isListed = recap && recap.seo?.noIndex !== true
+    return [
+      ...(isListed ? [{ path: recapPath(recap.slug), changedAt: recap._updatedAt }] : []),
+      ...site.pagesThatCameWith(id).map((path) => ({ path })),
+    ]
   })
   return sitemap(site, [{ path: pagePath(paths.year(year), page) }, ...recaps])
 }
@@ -93,12 +94,6 @@ export function eventsSitemapView(site: SiteReader, page: number | undefined): S
 }
 
 type Listed = { path: string; changedAt?: string }
-
-/** The pages of a list that people can page through. */
-function pagesOf(path: string, list: ListName, site: SiteReader): Listed[] {
-  const older = Array.from({ length: site.pages(list) }, (_, index) => ({ path: pagePath(path, index + 1) }))
-  return [{ path }, ...older]
-}
 
 function sitemap({ siteUrl }: SiteReader, pages: Listed[]): SitemapView {
   return {

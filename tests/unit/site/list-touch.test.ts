@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Fact, facts } from '../../../src/site/facts.ts'
-import { newestKnown, touchBetween, touchFrom, vicinity } from '../../../src/site/list-touch.ts'
+import { newestKnown, partOf, touchBetween, touchFrom, vicinity } from '../../../src/site/list-touch.ts'
 import { lists, pageSize } from '../../../src/site/lists.ts'
 import { type OrderedList, orderedList, type Placed } from '../../../src/site/ordered-list.ts'
 import { fullPages, rangeOf } from '../../../src/site/pagination.ts'
@@ -53,6 +53,7 @@ describe.each([5, 30, 200])('what is noted of a list of about %i', (about) => {
       const before = answers(list)
       const touched = new Set<Fact>()
       const sizeBefore = list.size()
+      const idsBefore = list.ids(0, sizeBefore)
       const item = random.pick(items)
       const kind = random.pick(['comes', 'goes', 'moves', 'moves'])
       const moved: Placed = { id: kind === 'comes' ? `new${step}` : item.id, at: random.below(1000) }
@@ -70,6 +71,9 @@ describe.each([5, 30, 200])('what is noted of a list of about %i', (about) => {
       else touchFrom(kind === 'goes' ? from : list.indexOf(moved), name, list, sizeBefore, touched)
 
       const after = answers(list)
+      const moves = idsBefore.filter((id, place) => id !== item.id && list.idAt(place) !== id)
+      for (const id of moves)
+        expect(touched).toContain(facts.places(name, partOf(idsBefore.indexOf(id), size)))
       expect(changed(before, after).filter((fact) => !touched.has(fact))).toEqual([])
       if (kind !== 'moves') continue
       const needless = [...touched].filter(

@@ -56,7 +56,7 @@ describe('the sitemap', () => {
 
   it('is in parts that stay small', () => {
     for (const part of partsOf(documents))
-      expect(viewAt('sitemap', part.slice(testSiteUrl.length), documents).pages.length).toBeLessThan(202)
+      expect(viewAt('sitemap', part.slice(testSiteUrl.length), documents).pages.length).toBeLessThan(300)
   })
 
   it('says of documents on which day they changed, and of lists nothing', () => {
@@ -68,10 +68,7 @@ describe('the sitemap', () => {
   })
 
   it.each<[string, object]>([
-    [
-      'an edit',
-      storedRecap('r3', { publishedAt: '2025-01-01T03:00:00Z', _updatedAt: '2026-06-01T00:00:00Z' }),
-    ],
+    ['an edit', { ...many[3], _updatedAt: '2026-06-01T00:00:00Z' }],
     ['a new recap', storedRecap('new', { publishedAt: '2026-03-01T00:00:00Z' })],
     ['a new evening', storedEvent('new')],
   ])('changes in one part by %s', (_, document) => {
@@ -90,19 +87,40 @@ describe('the sitemap', () => {
     expect(Object.keys(now).filter((path) => now[path] !== old[path])).toHaveLength(1)
   })
 
-  it('has a new page of a list, and is made again for it', () => {
-    const recaps = many.slice(0, 35)
-    const content = documentsOf(storedAuthor('ada'), ...recaps)
+  it('has the pages of lists that come with a new recap, in the part in which it stands itself', () => {
+    const fields = { topics: [keyedRef('beer')], event: ref('was') }
+    const old = many.slice(0, 35).map((recap) => ({ ...recap, ...fields }))
+    const content = documentsOf(
+      storedAuthor('ada'),
+      storedTopic('beer'),
+      storedVenue('pub'),
+      storedEvent('was', { venue: ref('pub') }),
+      ...old,
+    )
     const site = siteOf(content)
-    const read = new Set<string>()
-    const pages = () => {
-      const recorder = { read: (fact: string) => read.add(fact), notice: () => undefined }
-      return JSON.stringify(site.view('/sitemaps/people.xml', recorder))
-    }
-    expect(pages()).not.toContain('/authors/ada/page/2/')
-    content.put(storedRecap('new', { publishedAt: '2026-03-01T00:00:00Z' }))
-    const { touched } = site.change(['new'], testMoment)
-    expect([...read].some((fact) => touched.has(fact))).toBe(true)
-    expect(pages()).toContain('/authors/ada/page/2/')
+    const readBy = new Map<string, Set<string>>()
+    const texts = () =>
+      [...site.addresses()]
+        .filter((path) => path.startsWith('/sitemap'))
+        .map((path): [string, string] => {
+          const read = new Set<string>()
+          readBy.set(path, read)
+          return [path, JSON.stringify(site.view(path, { read: (fact) => read.add(fact), notice: () => 0 }))]
+        })
+    const before = new Map(texts())
+    content.put(storedRecap('new', { ...fields, publishedAt: '2025-03-01T00:00:00Z' }))
+    const { touched, added } = site.change(['new'], testMoment)
+    const isTouched = (path: string) => [...(readBy.get(path) ?? [])].some((fact) => touched.has(fact))
+    expect(isTouched('/sitemaps/recaps-2025.xml')).toBe(true)
+    const changed = texts().filter(([path, text]) => before.get(path) !== text)
+    expect(changed.map(([path]) => path)).toEqual(['/sitemaps/recaps-2025.xml'])
+    expect(added.toSorted()).toEqual([
+      '/authors/ada/page/2/',
+      '/recaps/new/',
+      '/recaps/page/2/',
+      '/topics/beer/page/2/',
+      '/venues/pub/page/2/',
+    ])
+    for (const path of added) expect(changed[0]?.[1]).toContain(path)
   })
 })
