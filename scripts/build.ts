@@ -1,4 +1,4 @@
-import { keepCompiled } from './local/compile-cache.ts'
+import { keepCompiled } from './local/compile-cache.js'
 
 keepCompiled()
 const { runProgram } = await import('./build/program.ts')

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import { Failure } from '../../src/failure.ts'
-import { compileCache } from './compile-cache.ts'
+import { compileCache } from './compile-cache.js'
 
 const ready = z.object({ url: z.url(), projectId: z.string(), dataset: z.string(), token: z.string() })
 

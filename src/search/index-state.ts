@@ -2,11 +2,8 @@ import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { z } from 'zod'
 import { atomically } from '../atomically.ts'
 import type { IndexedPage, IndexedPages } from './arrange.ts'
-
-const row = z.object({ url: z.string(), key: z.string(), result: z.string() })
 
 /** Remembers which pages, with which keys, each index has. An index is known by its folder. */
 export type IndexState = {
@@ -36,10 +33,9 @@ export function openIndexState(cacheDir: string, outDir: string): IndexState {
   return {
     read: (folder) =>
       new Map(
-        read.all(folder).map((found) => {
-          const { url, ...page } = row.parse(found)
-          return [url, page]
-        }),
+        read
+          .all(folder)
+          .map(({ url, key, result }) => [String(url), { key: String(key), result: String(result) }]),
       ),
     save(folder, pages) {
       atomically(db, () => {

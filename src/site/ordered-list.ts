@@ -17,32 +17,43 @@ export type OrderedList = {
 }
 
 export function orderedList(items: readonly Placed[] = []): OrderedList {
-  const sorted = [...items].sort(inOrder)
+  const placed = [...items]
+  // Most lists are never asked for: a run that follows one edit looks at a dozen of thousands.
+  let isSorted = items.length < 2
+  const inTime = () => {
+    if (!isSorted) placed.sort(inOrder)
+    isSorted = true
+    return placed
+  }
   const indexOf = (item: Placed) => {
+    const all = inTime()
     let low = 0
-    let high = sorted.length
+    let high = all.length
     while (low < high) {
       const middle = (low + high) >>> 1
-      const other = sorted[middle]
+      const other = all[middle]
       if (other !== undefined && inOrder(other, item) < 0) low = middle + 1
       else high = middle
     }
     return low
   }
   return {
-    size: () => sorted.length,
-    idAt: (index) => sorted[index]?.id,
-    first: () => sorted[0],
+    size: () => placed.length,
+    idAt: (index) => inTime()[index]?.id,
+    first: () => inTime()[0],
     indexOf,
     insert: (item) => {
-      sorted.splice(indexOf(item), 0, item)
+      placed.splice(indexOf(item), 0, item)
     },
     remove(item) {
       const index = indexOf(item)
-      if (sorted[index]?.id === item.id) sorted.splice(index, 1)
+      if (placed[index]?.id === item.id) placed.splice(index, 1)
     },
-    ids: (start, end) => sorted.slice(Math.max(0, start), Math.max(0, end)).map(({ id }) => id),
-    items: () => sorted,
+    ids: (start, end) =>
+      inTime()
+        .slice(Math.max(0, start), Math.max(0, end))
+        .map(({ id }) => id),
+    items: inTime,
   }
 }
 

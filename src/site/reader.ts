@@ -4,7 +4,7 @@ import type { StoredBody } from '../cms/schemas/portable-text.ts'
 import { isPage, listPath, pageAt, pathOfEntry, redirectAt } from './addresses.ts'
 import { type Fact, facts, type NamedType } from './facts.ts'
 import { newestKnown, partOf, vicinity } from './list-touch.ts'
-import { type ListName, ownerOf, pagedListsOf, pageSize } from './lists.ts'
+import { type ListName, pagedListsOf, pageSize, subjectOf } from './lists.ts'
 import type { Placed } from './ordered-list.ts'
 import { fullPages, rangeOf } from './pagination.ts'
 import { pagePath } from './paths.ts'
@@ -179,7 +179,7 @@ export function createReader(
         record(facts.places(list, partOf(place, size)))
         const full = fullPages(place + 1, size)
         if (full === fullPages(place, size)) return []
-        const owner = ownerOf(list)
+        const owner = subjectOf(list)
         if (owner !== undefined) record(facts.entry(owner))
         const path = listPath(list, index)
         return path === undefined ? [] : [pagePath(path, full)]

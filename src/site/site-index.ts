@@ -2,8 +2,18 @@ import type { Entry, EntryOf } from '../cms/entry.ts'
 import { type Claims, createClaims } from './claims.ts'
 import { eveningEnd } from './evening.ts'
 import { type Fact, facts, type NamedType } from './facts.ts'
+import { createFirstLists } from './first-lists.ts'
 import { touchBetween, touchFrom } from './list-touch.ts'
-import { type ListName, lists, listsOf, listsOfEvening } from './lists.ts'
+import {
+  type ListName,
+  type ListVisitor,
+  lists,
+  listsOf,
+  listsOfEvening,
+  subjectOf,
+  visitListsOf,
+  visitListsOfEvening,
+} from './lists.ts'
 import { compare, type OrderedList, orderedList, type Placed } from './ordered-list.ts'
 
 /** Where everything stands at one moment: the lists that views are made from, kept in order as documents change. */
@@ -49,6 +59,7 @@ export function createSiteIndex(
   let now = moment
   const entryById = new Map<string, Entry>()
   const idBySlug = new Map<string, string>()
+  const first = createFirstLists()
   const listByName = new Map<ListName, OrderedList>()
   const claims = createClaims()
   const scheduled = orderedList()
@@ -59,7 +70,7 @@ export function createSiteIndex(
   const list = (name: ListName) => {
     let known = listByName.get(name)
     if (!known) {
-      known = orderedList()
+      known = orderedList(first.of(name))
       listByName.set(name, known)
     }
     return known
@@ -95,28 +106,35 @@ export function createSiteIndex(
     touchBetween(index, target.indexOf(to), name, target, touched)
   }
 
+  const placeIn = (entry: Entry): Placed | undefined => {
+    if (entry._type === 'recap') return isPublic(entry) ? placeOf(entry) : undefined
+    return entry._type === 'event' ? startOf(entry) : undefined
+  }
+  const namesOf = (entry: Entry): ListName[] => {
+    if (entry._type === 'recap') return listsOf(entry, venueOf(entry.event), timeZone)
+    return entry._type === 'event' ? listsOfEvening(entry, isOver(entry)) : []
+  }
+
   /** Where an entry belongs at this moment; what is listed by its name has no place in time. */
   const standingOf = (entry: Entry | undefined): Standing => {
-    if (entry?._type === 'recap' && isPublic(entry))
-      return { place: placeOf(entry), names: listsOf(entry, venueOf(entry.event), timeZone) }
-    if (entry?._type === 'event')
-      return { place: timesOf(entry).start, names: new Set(listsOfEvening(entry, isOver(entry))) }
-    return nowhere
+    if (!entry) return nowhere
+    const place = placeIn(entry)
+    return place ? { place, names: new Set(namesOf(entry)) } : nowhere
   }
 
   /** Where an entry stands: it may have become public, or have come to its end, since it was put there. */
   const standingBefore = (entry: Entry | undefined): Standing => {
     const stands = (name: ListName, place: Placed) => {
-      const known = listByName.get(name)
-      return known?.idAt(known.indexOf(place)) === place.id
+      const known = list(name)
+      return known.idAt(known.indexOf(place)) === place.id
     }
     if (entry?._type === 'recap') {
       const place = placeOf(entry)
-      const names = [...listsOf(entry, venueOf(entry.event), timeZone)]
-      return { place, names: new Set(names.filter((name) => stands(name, place))) }
+      const names = namesOf(entry).filter((name) => stands(name, place))
+      return { place, names: new Set(names) }
     }
     if (entry?._type !== 'event') return nowhere
-    const place = timesOf(entry).start
+    const place = startOf(entry)
     const names = [...listsOfEvening(entry, true), ...listsOfEvening(entry, false)]
     return { place, names: new Set(names.filter((name) => stands(name, place))) }
   }
@@ -125,16 +143,14 @@ export function createSiteIndex(
   const expectLater = (entry: Entry) => {
     if (entry._type === 'recap' && !isPublic(entry)) scheduled.insert(placeOf(entry))
     if (entry._type !== 'event' || isOver(entry)) return
-    const { start, end } = timesOf(entry)
-    endings.insert(end)
-    if (entry.status !== 'cancelled') planned.insert(start)
+    endings.insert(endOf(entry))
+    if (entry.status !== 'cancelled') planned.insert(startOf(entry))
   }
   const expectNoMore = (entry: Entry) => {
     if (entry._type === 'recap') scheduled.remove(placeOf(entry))
     if (entry._type !== 'event') return
-    const { start, end } = timesOf(entry)
-    planned.remove(start)
-    endings.remove(end)
+    planned.remove(startOf(entry))
+    endings.remove(endOf(entry))
   }
 
   /** Recaps stand on the list of the venue of their evening. */
@@ -168,18 +184,14 @@ export function createSiteIndex(
 
   const everything = [...entries]
   for (const entry of everything) add(entry)
-  // Each list is sorted once: to insert one by one takes the longer the less the entries come in order. Where a recap
-  // stands depends on its evening, so all of them must be known.
-  const placedByList = new Map<ListName, Placed[]>()
+  // Where a recap stands depends on its evening, so all of them must be known.
   for (const entry of everything) {
-    const { place, names } = standingOf(entry)
-    for (const name of names) {
-      const items = placedByList.get(name)
-      if (items) items.push(place)
-      else placedByList.set(name, [place])
-    }
+    const place = placeIn(entry)
+    if (!place) continue
+    const visit: ListVisitor = (kind, about) => first.put(kind, about, place)
+    if (entry._type === 'recap') visitListsOf(entry, venueOf(entry.event), timeZone, visit)
+    if (entry._type === 'event') visitListsOfEvening(entry, isOver(entry), visit)
   }
-  for (const [name, items] of placedByList) listByName.set(name, orderedList(items))
 
   return {
     drawsShareCards,
@@ -193,9 +205,9 @@ export function createSiteIndex(
     list,
     names: (type) => named[type].ids(),
     years: () =>
-      [...listByName]
-        .filter(([name, { size }]) => name.startsWith('year ') && size() > 0)
-        .map(([name]) => Number(name.slice('year '.length)))
+      [...new Set([...first.subjects('year'), ...yearsOf(listByName.keys())])]
+        .map(Number)
+        .filter((year) => list(lists.year(year)).size() > 0)
         .sort((a, b) => b - a),
     nextEvening: () => planned.first()?.id,
     claims,
@@ -235,6 +247,10 @@ type Standing = { place: Placed; names: ReadonlySet<ListName> }
 
 const nowhere: Standing = { place: { id: '', at: 0 }, names: new Set() }
 
+function yearsOf(names: Iterable<ListName>): string[] {
+  return [...names].flatMap((name) => (name.startsWith('year ') ? (subjectOf(name) ?? []) : []))
+}
+
 function isNamed(entry: Entry): entry is EntryOf<NamedType> {
   return entry._type !== 'recap' && entry._type !== 'event'
 }
@@ -268,9 +284,12 @@ function nameOf(entry: EntryOf<NamedType>): string {
   return entry._type === 'topic' ? entry.title : entry.name
 }
 
-function timesOf(event: EntryOf<'event'>) {
-  const id = event._id
-  return { start: { id, at: timeOf(event.startsAt) }, end: { id, at: eveningEnd(event) } }
+function startOf({ _id, startsAt }: EntryOf<'event'>): Placed {
+  return { id: _id, at: timeOf(startsAt) }
+}
+
+function endOf(event: EntryOf<'event'>): Placed {
+  return { id: event._id, at: eveningEnd(event) }
 }
 
 function slugKey({ _type, slug }: Entry): string {

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { compileCache } from '../../scripts/local/compile-cache.ts'
+import { compileCache } from '../../scripts/local/compile-cache.js'
 
 /** The program that `npm run lake` runs. */
 export const lakeProgram = fileURLToPath(new URL('../../scripts/lake/main.ts', import.meta.url))

@@ -31,7 +31,7 @@ const test = withLake.extend<{ programs: Programs }>({
         const program = runScript(script, ['--out', out, ...options], environment(lake, cacheDir))
         return { code: await program.exited, output: program.output() }
       }
-    await use({ out, cacheDir, build: run('scripts/build.ts'), press: run('scripts/press.ts') })
+    await use({ out, cacheDir, build: run('scripts/build.ts'), press: run('scripts/press.js') })
   },
 })
 

@@ -34,6 +34,10 @@ it.each([
   ['2026-12-31T23:30:00Z', 'Europe/Berlin', 2027],
   ['2027-01-01T03:00:00Z', 'America/New_York', 2026],
   ['2026-07-01T00:00:00Z', 'America/New_York', 2026],
+  ['2026-12-30T22:30:00-12:00', 'Pacific/Kiritimati', 2027],
+  ['2026-12-29T23:30:00-12:00', 'Pacific/Kiritimati', 2026],
+  ['2027-01-02T01:00:00+14:00', 'Etc/GMT+12', 2026],
+  ['2027-01-03T01:00:00+14:00', 'Etc/GMT+12', 2027],
 ])('says in which year %s is, in %s', (moment, zone, year) => expect(yearOf(moment, zone)).toBe(year))
 
 it.each([

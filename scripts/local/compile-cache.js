@@ -12,7 +12,7 @@ export const compileCache = {
 }
 
 /** The same for what this process and its threads load from now on. */
-export function keepCompiled(): void {
+export function keepCompiled() {
   Object.assign(process.env, compileCache)
   enableCompileCache()
 }

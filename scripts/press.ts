@@ -1,5 +1,0 @@
-import { keepCompiled } from './local/compile-cache.ts'
-
-keepCompiled()
-const { runProgram } = await import('./build/program.ts')
-await runProgram({ whole: false })
