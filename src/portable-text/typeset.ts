@@ -1,5 +1,6 @@
 import type { Marks } from '../words/words.ts'
 import type { Span } from './body.ts'
+import { mayBeSetBy } from './may-be-set.ts'
 
 /**
  * Text with the marks of a language where a typewriter's were typed: quotes, apostrophes, dashes and ellipses, and
@@ -50,8 +51,8 @@ function hidingCode(span: Span): string {
 }
 
 const space = '\u00a0'
-const units =
-  '%|‰|°C|°F|km|cm|mm|m|kg|mg|g|ml|l|GB|MB|kB|KB|TB|px|ms|min|Min\\.|h|am|pm|Uhr|€|£|\\$|million|billion|Mio\\.|Mrd\\.'
+// biome-ignore format: one line says all
+const units = ['%', '‰', '°C', '°F', 'km', 'cm', 'mm', 'm', 'kg', 'mg', 'g', 'ml', 'l', 'GB', 'MB', 'kB', 'KB', 'TB', 'px', 'ms', 'min', 'Min.', 'h', 'am', 'pm', 'Uhr', '€', '£', '$', 'million', 'billion', 'Mio.', 'Mrd.']
 
 /** Whatever may have to be set. The first alternative is an address, which is left alone. */
 function patternFor({ beforeNumbers, beforeNames }: Marks): RegExp {
@@ -62,7 +63,7 @@ function patternFor({ beforeNumbers, beforeNames }: Marks): RegExp {
       `(?<ellipsis>(?<!\\.)\\.{3}(?!\\.))`,
       `(?<long>(?<=[^\\s-])(?: ?---? ?(?=[^\\s-])))`,
       `(?<dash>(?<=\\S) [-–] (?=\\S))`,
-      `(?<unit>(?<=\\d) (?=(?:${units})(?![\\p{L}\\p{N}])))`,
+      `(?<unit>(?<=\\d) (?=(?:${anyOf(units)})(?![\\p{L}\\p{N}])))`,
       `(?<kept>(?<=(?<![\\p{L}.])(?:${anyOf(beforeNumbers)})) (?=\\d)|(?<=(?<![\\p{L}.])(?:${anyOf(beforeNames)})) (?=\\p{Lu})|(?<=(?<![\\p{L}.])\\p{L}\\.) (?=\\p{L}\\.))`,
     ].join('|'),
     'gu',
@@ -70,33 +71,25 @@ function patternFor({ beforeNumbers, beforeNames }: Marks): RegExp {
 }
 
 function anyOf(words: readonly string[]): string {
-  return words.map((word) => word.replaceAll('.', '\\.')).join('|')
+  return words.map((word) => word.replace(/[.$]/g, '\\$&')).join('|')
 }
 
-type Patterns = { worthALook: RegExp; all: RegExp }
+type Ways = { mayBeSet: (text: string) => boolean; pattern: RegExp }
 
-const patterns = new WeakMap<Marks, Patterns>()
+const waysOf = new WeakMap<Marks, Ways>()
 
-function patternsFor(marks: Marks): Patterns {
-  let known = patterns.get(marks)
+function waysFor(marks: Marks): Ways {
+  let known = waysOf.get(marks)
   if (!known) {
-    known = { worthALook: worthALook(marks), all: patternFor(marks) }
-    patterns.set(marks, known)
+    known = { mayBeSet: mayBeSetBy(marks, units), pattern: patternFor(marks) }
+    waysOf.set(marks, known)
   }
   return known
 }
 
-/** Most texts have nothing to set; to see that with few questions takes a tenth of what looking for everything does. */
-function worthALook({ beforeNumbers, beforeNames }: Marks): RegExp {
-  return new RegExp(
-    `["']|\\.{3}|--| [-–] |\\d [%‰°€£$KGMTkmcghplUb]|\\b[a-z]\\. [a-zA-Z]\\.|\\b(?:${anyOf(beforeNumbers)}) \\d|\\b(?:${anyOf(beforeNames)}) \\p{Lu}`,
-    'u',
-  )
-}
-
 function editsOf(text: string, marks: Marks): Edit[] {
-  const { worthALook, all: pattern } = patternsFor(marks)
-  if (!worthALook.test(text)) return []
+  const { mayBeSet, pattern } = waysFor(marks)
+  if (!mayBeSet(text)) return []
   const edits: Edit[] = []
   const open = { double: false, single: false }
   for (const match of text.matchAll(pattern)) {

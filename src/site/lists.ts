@@ -37,7 +37,7 @@ export const lists = {
 } as const
 
 /** @param about undefined where there is only one list of its kind */
-export function listName(kind: ListKind, about: string | undefined): ListName {
+function listName(kind: ListKind, about: string | undefined): ListName {
   return about === undefined ? kind : `${kind} ${about}`
 }
 

@@ -3,6 +3,7 @@ import type { Span } from '../../../src/portable-text/body.ts'
 import { typeset, typesetSpans } from '../../../src/portable-text/typeset.ts'
 import { de } from '../../../src/words/de.ts'
 import { en } from '../../../src/words/en.ts'
+import { randomSource } from '../../support/random.ts'
 
 /** Spaces that do not break are written as underlines here. */
 const shown = (text: string) => text.replaceAll('\u00a0', '_')
@@ -36,6 +37,8 @@ describe('English', () => {
     ['well-known, 2026-11-12, 020-7946', 'well-known, 2026-11-12, 020-7946'],
     ['run it with --help', 'run it with --help'],
     ['a ---- b', 'a ---- b'],
+    ['at 6 am', 'at 6_am'],
+    ['J. R. Ewing', 'J._R. Ewing'],
     // Ellipses.
     ['and then...', 'and then…'],
     ['....', '....'],
@@ -90,5 +93,44 @@ describe('the spans of a block', () => {
   it('are the same object where there is nothing to set', () => {
     const spans = [span('plain'), span(' words', 'em')]
     expect(typesetSpans(spans, en.marks)).toBe(spans)
+  })
+})
+
+describe.each([
+  ['English', en],
+  ['German', de],
+])('a text in %s', (_, { marks }) => {
+  const { beforeNumbers, beforeNames } = marks
+  const pieces = [
+    ...beforeNumbers,
+    ...beforeNames,
+    ...'aJÄé1 9.-–—\n'.split(''),
+    ...[
+      ' ',
+      ' ',
+      '. ',
+      ' - ',
+      '--',
+      '...',
+      '"',
+      "'",
+      'pub',
+      'Pub',
+      'km',
+      'am',
+      '%',
+      '$',
+      '€',
+      'z. B.',
+      'J. R. Pub',
+    ],
+  ]
+
+  it('is set the same, whether or not there is something else in it that has to be', () => {
+    const random = randomSource(7)
+    for (let round = 0; round < 20_000; round++) {
+      const text = `${Array.from({ length: 1 + random.below(6) }, () => random.pick(pieces)).join('')}x`
+      expect(typeset(`${text}\n...`, marks)).toBe(`${typeset(text, marks)}\n…`)
+    }
   })
 })
