@@ -1,7 +1,7 @@
 import { keysOf } from '../site/page-key.ts'
 import type { Site } from '../site/site.ts'
 import type { Bundle } from './bundle.ts'
-import type { Output } from './output-state.ts'
+import type { MadeOutput } from './output-state.ts'
 import { pageLinks } from './page-links.ts'
 import { picturesIn } from './pictures.ts'
 import { fileOf, type Renderer, render } from './render.ts'
@@ -13,7 +13,7 @@ export type Wish = { path: string; key: string | undefined }
 /** What became of an address. */
 export type Made = {
   /** With the pictures of what lies on the stage; without any where the file may stay as it is. */
-  output: Output
+  output: MadeOutput
   /** Where the new file lies until it is put in its place; undefined where the old one may stay. */
   staged: string | undefined
   /** What it asks for in vain: a template that is not there. Nothing was rendered then. */

@@ -17,22 +17,23 @@ export type Output = {
   key: string
   /** What of it can be searched was made from this; empty where nothing can. */
   searchKey: string
-  /** What its view has read, as a list in JSON: of many pages that takes less memory than the lists themselves. */
-  facts: string
   /** Files of pictures that it shows. */
   pictures: readonly string[]
   /** What had to be left out of it, in plain words. */
   notices: readonly string[]
 }
 
+/** One that was just made, with what its view has read, as a list in JSON: of many pages that takes less memory. */
+export type MadeOutput = Output & { facts: string }
+
 /** A file that is no page: a picture, a style, a file of `public`. */
 export type Piece = { file: string; key: string }
 
 /** What a run changes of the files in an output folder. */
-export type OutputChange = { outputs: Output[]; pieces: Piece[]; removed: string[] }
+export type OutputChange = { outputs: MadeOutput[]; pieces: Piece[]; removed: string[] }
 
 /** Counted up with every change to the tables; what is kept in another form counts as never made. */
-const layout = 2
+const layout = 3
 
 /** What lies in the output folder, and from what it was made. */
 export type OutputState = {
@@ -93,7 +94,7 @@ export function openOutputState(cacheDir: string, outDir: string): OutputState {
 
   const factsOf = (file: string) => {
     const row = sql.idAndFacts.get(file)
-    return row && { id: Number(row.id), facts: String(row.facts) }
+    return row && { id: Number(row.id), facts: row.facts instanceof Uint8Array ? row.facts : undefined }
   }
 
   return {
@@ -133,8 +134,9 @@ export function openOutputState(cacheDir: string, outDir: string): OutputState {
         }
         for (const { file, path, key, searchKey, facts, pictures, notices } of outputs) {
           const before = factsOf(file)
-          const row = sql.put.get(file, path, key, searchKey, facts, packed(pictures), packed(notices))
-          if (before?.facts !== facts) readings.change(Number(row?.id), before?.facts, facts)
+          const after = readings.packed(unpacked(facts))
+          const row = sql.put.get(file, path, key, searchKey, after, packed(pictures), packed(notices))
+          readings.change(Number(row?.id), before?.facts, after)
         }
         readings.flush()
         for (const { file, key } of pieces) sql.putPiece.run(file, key)
@@ -157,7 +159,7 @@ function openAlone(file: string, outDir: string): DatabaseSync {
       create table if not exists piece (file text primary key, key text not null) without rowid;
       create table if not exists output (
         id integer primary key, file text not null unique, path text not null, key text not null,
-        search_key text not null, facts text not null, pictures text not null, notices text not null
+        search_key text not null, facts blob not null, pictures text not null, notices text not null
       );
       create index if not exists output_searchable on output (path, search_key) where search_key <> '';
       create index if not exists output_with_notices on output (file) where notices <> '';
@@ -175,7 +177,7 @@ function openAlone(file: string, outDir: string): DatabaseSync {
 }
 
 /** What the view of an output has read. */
-export function factsOf({ facts }: Output): string[] {
+export function factsOf({ facts }: MadeOutput): string[] {
   return unpacked(facts)
 }
 
@@ -194,7 +196,6 @@ function outputOf(row: Record<string, unknown>): Output {
     path: String(row.path),
     key: String(row.key),
     searchKey: String(row.search_key),
-    facts: String(row.facts),
     pictures: unpacked(row.pictures),
     notices: unpacked(row.notices),
   }

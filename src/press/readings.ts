@@ -4,32 +4,55 @@ import type { DatabaseSync } from 'node:sqlite'
 export type Readings = {
   /** Ids of the outputs that have read one of the facts. */
   outputsOf(facts: Iterable<string>): Set<number>
-  /** Notes that an output has read other facts than before; both are lists in JSON. Kept until `flush`. */
-  change(output: number, before: string | undefined, after: string | undefined): void
+  /** A list of facts as it is kept with an output: their numbers, of 32 bits each. */
+  packed(facts: readonly string[]): Uint8Array
+  /** Notes that an output has read other facts than before; both are packed lists. Kept until `flush`. */
+  change(output: number, before: Uint8Array | undefined, after: Uint8Array | undefined): void
   /** Writes what was noted, a row for each fact that was read by others than before. */
   flush(): void
 }
 
-/** One row for each fact, with the ids of its outputs as a block of 32-bit integers. */
-export function openReadings(db: DatabaseSync): Readings {
-  db.exec('create table if not exists reading (fact text primary key, outputs blob not null) without rowid')
-  const read = db.prepare('select outputs from reading where fact = ?')
-  const any = db.prepare('select 1 from reading limit 1')
-  const write = db.prepare('insert or replace into reading (fact, outputs) values (?, ?)')
-  const remove = db.prepare('delete from reading where fact = ?')
-  const noted = new Map<string, { added: number[]; gone: number[] }>()
+/** What has changed of who has read a fact; `name`: of one that nobody had read. */
+type Note = { name: string | undefined; added: number[]; gone: number[] }
 
-  const outputsOf = (fact: string) => {
-    const bytes = read.get(fact)?.outputs
-    if (!(bytes instanceof Uint8Array)) return []
-    // A copy: the bytes need not lie on a boundary of four.
-    return new Uint32Array(bytes.slice().buffer)
+/** One row for each fact, with its number and the ids of its outputs, each list as a block of 32-bit integers. */
+export function openReadings(db: DatabaseSync): Readings {
+  db.exec(
+    'create table if not exists fact (number integer primary key, name text not null unique, outputs blob not null)',
+  )
+  const sql = {
+    byName: db.prepare('select number, outputs from fact where name = ?'),
+    outputs: db.prepare('select outputs from fact where number = ?'),
+    last: db.prepare('select coalesce(max(number), 0) as number from fact'),
+    add: db.prepare('insert into fact (number, name, outputs) values (?, ?, ?)'),
+    set: db.prepare('update fact set outputs = ? where number = ?'),
+    remove: db.prepare('delete from fact where number = ?'),
   }
-  const noteOf = (fact: string) => {
-    let note = noted.get(fact)
+  const numbers = new Map<string, number>()
+  const notes = new Map<number, Note>()
+  /** The highest number that is given; undefined while nothing is noted. */
+  let last: number | undefined
+  /** Nothing was read when the first was noted: there is nothing to look up then. */
+  let wasEmpty = false
+
+  const numberOf = (name: string): number => {
+    const known = numbers.get(name)
+    if (known !== undefined) return known
+    if (last === undefined) {
+      last = Number(sql.last.get()?.number)
+      wasEmpty = last === 0
+    }
+    const kept = wasEmpty ? undefined : sql.byName.get(name)?.number
+    const number = kept === undefined ? ++last : Number(kept)
+    numbers.set(name, number)
+    if (kept === undefined) notes.set(number, { name, added: [], gone: [] })
+    return number
+  }
+  const noteOf = (number: number): Note => {
+    let note = notes.get(number)
     if (!note) {
-      note = { added: [], gone: [] }
-      noted.set(fact, note)
+      note = { name: undefined, added: [], gone: [] }
+      notes.set(number, note)
     }
     return note
   }
@@ -37,29 +60,40 @@ export function openReadings(db: DatabaseSync): Readings {
   return {
     outputsOf(facts) {
       const found = new Set<number>()
-      for (const fact of facts) for (const output of outputsOf(fact)) found.add(output)
+      for (const fact of facts)
+        for (const output of unpacked(sql.byName.get(fact)?.outputs)) found.add(output)
       return found
     },
+    packed: (facts) => packed(facts.map(numberOf)),
     change(output, before, after) {
-      const [old, now] = [listed(before), listed(after)]
+      const [old, now] = [unpacked(before), unpacked(after)]
       const [wasRead, isRead] = [new Set(old), new Set(now)]
       for (const fact of now) if (!wasRead.has(fact)) noteOf(fact).added.push(output)
       for (const fact of old) if (!isRead.has(fact)) noteOf(fact).gone.push(output)
     },
     flush() {
-      // The first time there are a hundred thousand facts, of which nothing is known.
-      const isFirst = any.get() === undefined
-      for (const [fact, { added, gone }] of noted) {
-        const kept = isFirst ? [] : [...outputsOf(fact)].filter((output) => !gone.includes(output))
-        const outputs = Uint32Array.from([...kept, ...added])
-        if (outputs.length === 0) remove.run(fact)
-        else write.run(fact, new Uint8Array(outputs.buffer))
+      for (const [number, { name, added, gone }] of notes) {
+        if (name !== undefined) {
+          if (added.length > 0) sql.add.run(number, name, packed(added))
+          continue
+        }
+        const kept = unpacked(sql.outputs.get(number)?.outputs).filter((output) => !gone.includes(output))
+        const outputs = [...kept, ...added]
+        if (outputs.length === 0) sql.remove.run(number)
+        else sql.set.run(packed(outputs), number)
       }
-      noted.clear()
+      notes.clear()
+      numbers.clear()
+      last = undefined
     },
   }
 }
 
-function listed(facts: string | undefined): string[] {
-  return facts === undefined ? [] : JSON.parse(facts)
+function packed(numbers: readonly number[]): Uint8Array {
+  return new Uint8Array(Uint32Array.from(numbers).buffer)
+}
+
+function unpacked(bytes: unknown): number[] {
+  // A copy: the bytes need not lie on a boundary of four.
+  return bytes instanceof Uint8Array ? [...new Uint32Array(bytes.slice().buffer)] : []
 }

@@ -28,8 +28,8 @@ export const facts = {
   pages: (list: ListName): Fact => `${list} pages`,
   /** At which places of a list the recaps stand that stand in one of its parts, each as long as a page. */
   places: (list: ListName, part: number): Fact => `${list} places ${part}`,
-  /** What stands near a recap or an evening in a list. */
-  around: (list: ListName, id: string): Fact => `${list} around ${id}`,
+  /** What stands near a recap or an evening in one of the lists in which anybody looks around. */
+  around: (id: string): Fact => `around ${id}`,
   /** Which documents of a type there are, in the order of their names. */
   names: (type: NamedType): Fact => `names of ${type}s`,
   years: 'years',

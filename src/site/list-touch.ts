@@ -65,6 +65,10 @@ function touchPlaces(low: number, high: number, name: ListName, touched: Set<Fac
   for (let part = partOf(low, size); part <= partOf(high, size); part++) touched.add(facts.places(name, part))
 }
 
+/** Lists of which views show whole pages, and not what is near something. */
+const notLookedAroundIn = /^(?:year|venue|past|coming)\b/
+
 function touchVicinity(index: number, name: ListName, list: OrderedList, touched: Set<Fact>): void {
-  for (const id of list.ids(index - vicinity, index + vicinity + 1)) touched.add(facts.around(name, id))
+  if (notLookedAroundIn.test(name)) return
+  for (const id of list.ids(index - vicinity, index + vicinity + 1)) touched.add(facts.around(id))
 }

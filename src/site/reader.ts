@@ -186,7 +186,7 @@ export function createReader(
       })
     },
     around(list, item) {
-      record(facts.around(list, item._id))
+      record(facts.around(item._id))
       const moment = item._type === 'recap' ? item.publishedAt : item.startsAt
       const items = index.list(list)
       const place = items.indexOf({ id: item._id, at: Date.parse(moment) })

@@ -94,7 +94,7 @@ export function createSiteIndex(
     const before = target.size()
     const index = target.indexOf(placed)
     target.remove(placed)
-    touched.add(facts.around(name, placed.id))
+    touched.add(facts.around(placed.id))
     touchFrom(index, name, target, before, touched)
   }
   const moveWithin = (name: ListName, from: Placed, to: Placed, touched: Set<Fact>) => {

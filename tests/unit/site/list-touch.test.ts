@@ -28,7 +28,7 @@ function answers(list: OrderedList): Map<Fact, string> {
       `${page(index + 1)} ${index + 1 === pages ? 'last' : ''}`,
     ]),
     ...ids.map((id, index): [Fact, string] => [
-      facts.around(name, id),
+      facts.around(id),
       [
         placed.slice(Math.max(0, index - vicinity), index),
         placed.slice(index + 1, index + 1 + vicinity),
