@@ -71,9 +71,36 @@ it('marks where a page stands in a menu, whichever page was rendered before', as
   ])
 })
 
-it('throws what goes wrong in a component', async () => {
+it('renders pages of one route at the same time as it does one after the other', async () => {
+  const code = { _type: 'code', _key: 'c', language: 'ts', code: 'const round = 1' }
+  const site = siteOf(
+    documentsOf(
+      ...content.map((document, place) =>
+        // What is highlighted has to be waited for.
+        document._type === 'recap' && place % 2 === 0
+          ? { ...document, body: [code, ...Array.from(Object(document).body)] }
+          : document,
+      ),
+    ),
+    testMoment,
+  )
+  const pages = pathsOf('recap', 'recaps').map((path) => {
+    const view = site.view(path)
+    if (view?.kind !== 'recap') throw new Error(`There is no recap at ${path}.`)
+    return { path, view }
+  })
+  const together = await Promise.all(pages.map(({ path, view }) => bundle.renderPage(path, view)))
+  const alone = []
+  for (const { path, view } of pages) alone.push(await bundle.renderPage(path, view))
+  expect(together).toEqual(alone)
+  expect(together.filter((html) => html.includes('<span class="'))).not.toEqual([])
+})
+
+it('throws what goes wrong in a component, and renders the next page all the same', async () => {
   const view = viewAt('home', '/', content)
   await expect(bundle.renderPage('/recaps/', view)).rejects.toThrow(
     'This page shows a view of the kind “archive”, but was given “home”.',
   )
+  const archive = viewAt('archive', '/recaps/', content)
+  expect(await bundle.renderPage('/recaps/', archive)).toContain('<!DOCTYPE html>')
 })
