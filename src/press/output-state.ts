@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -76,11 +76,12 @@ export function openOutputState(cacheDir: string, outDir: string): OutputState {
     outputs: db.prepare('select * from output where file not in (select file from pending)'),
     idAndFacts: db.prepare('select id, facts from output where file = ?'),
     fileOf: db.prepare('select file from output where id = ?'),
-    put: db.prepare(`insert into output (file, path, key, search_key, facts, pictures, notices) values (?, ?, ?, ?, ?, ?, ?)
+    put: db.prepare(`insert into output (file, path, key, search_key, pictures, notices) values (?, ?, ?, ?, ?, ?)
       on conflict (file) do update set
-        path = excluded.path, key = excluded.key, search_key = excluded.search_key, facts = excluded.facts,
+        path = excluded.path, key = excluded.key, search_key = excluded.search_key,
         pictures = excluded.pictures, notices = excluded.notices
-      returning id`),
+      returning id, facts_key as before`),
+    putFacts: db.prepare('update output set facts = ?, facts_key = ? where id = ?'),
     remove: db.prepare('delete from output where file = ?'),
     pieces: db.prepare('select file, key from piece where file not in (select file from pending)'),
     piece: db.prepare('select key from piece where file = ? and file not in (select file from pending)'),
@@ -133,10 +134,14 @@ export function openOutputState(cacheDir: string, outDir: string): OutputState {
           sql.removePiece.run(file)
         }
         for (const { file, path, key, searchKey, facts, pictures, notices } of outputs) {
-          const before = factsOf(file)
+          const row = sql.put.get(file, path, key, searchKey, packed(pictures), packed(notices))
+          const id = Number(row?.id)
+          // Mostly the same as before, and to look up each fact takes longer than everything else.
+          const factsKey = hash('sha256', facts, 'base64url')
+          if (row?.before === factsKey) continue
           const after = readings.packed(unpacked(facts))
-          const row = sql.put.get(file, path, key, searchKey, after, packed(pictures), packed(notices))
-          readings.change(Number(row?.id), before?.facts, after)
+          readings.change(id, row?.before === '' ? undefined : factsOf(file)?.facts, after)
+          sql.putFacts.run(after, factsKey, id)
         }
         readings.flush()
         for (const { file, key } of pieces) sql.putPiece.run(file, key)
@@ -159,7 +164,8 @@ function openAlone(file: string, outDir: string): DatabaseSync {
       create table if not exists piece (file text primary key, key text not null) without rowid;
       create table if not exists output (
         id integer primary key, file text not null unique, path text not null, key text not null,
-        search_key text not null, facts blob not null, pictures text not null, notices text not null
+        search_key text not null, pictures text not null, notices text not null,
+        facts blob not null default x'', facts_key text not null default ''
       );
       create index if not exists output_searchable on output (path, search_key) where search_key <> '';
       create index if not exists output_with_notices on output (file) where notices <> '';

@@ -11,6 +11,7 @@ import {
   venuePath,
 } from '../paths.ts'
 import type { SiteReader } from '../reader.ts'
+import { remembered } from '../remembered.ts'
 
 /**
  * One part of the sitemap: pages with complete addresses. Only documents say when they changed last: lists change with
@@ -77,11 +78,16 @@ export function yearSitemapView(site: SiteReader, year: number, page: number | u
     const isListed = recap && recap.seo?.noIndex !== true
     return [
       ...(isListed ? [{ path: recapPath(recap.slug), changedAt: recap._updatedAt }] : []),
-      ...site.pagesThatCameWith(id).map((path) => ({ path })),
+      ...pagesThatCameWith({ _id: id }, site),
     ]
   })
   return sitemap(site, [{ path: pagePath(paths.year(year), page) }, ...recaps])
 }
+
+/** Of a hundred recaps one has changed, and to find the places of the others takes longer than everything else. */
+const pagesThatCameWith = remembered(({ _id }: { _id: string }, site): Listed[] =>
+  site.pagesThatCameWith(_id).map((path) => ({ path })),
+)
 
 /** A page of the list of evenings, and these; on the first also those that are coming. */
 export function eventsSitemapView(site: SiteReader, page: number | undefined): SitemapView {
