@@ -37,7 +37,8 @@ export function openMirror(file: string, source: string, fingerprint = schemaFin
   // What an update has changed is visible to the connection that writes before it is finished.
   const reader = openForReading(file)
   const { position, since } = changesIn(reader)
-  const cache = headCacheFor(reader)
+  // Edits come anywhere in an archive, and show what lies anywhere in it.
+  const cache = headCacheFor(reader, { capacity: 30_000 })
   return {
     ...documentsIn(reader, cache),
     ids: idsIn(reader),
@@ -57,7 +58,9 @@ export function openMirror(file: string, source: string, fingerprint = schemaFin
 export function openMirrorForReading(file: string): Documents & { close(): void } {
   const reader = openForReading(file)
   reader.exec('begin')
-  return { ...documentsIn(reader, headCacheFor(reader, true)), close: () => reader.close() }
+  // There are several at once, and each makes pages of one time, which show documents of one time.
+  const cache = headCacheFor(reader, { capacity: 4000, isFixed: true })
+  return { ...documentsIn(reader, cache), close: () => reader.close() }
 }
 
 function pulledAtIn(db: DatabaseSync): () => string | undefined {

@@ -113,6 +113,8 @@ function siteInput(options: PressOptions, broken: ReadonlyMap<string, string>) {
     drawsShareCards: options.drawsShareCards ?? false,
     isBroken: (asset: string) => broken.has(asset),
     hasFile: options.bundle.hasClientFile,
+    // Edits come anywhere in an archive, and are shown with what lies anywhere in it.
+    remembers: 20_000,
   }
 }
 

@@ -2,9 +2,6 @@ import { hash } from 'node:crypto'
 import { type Fact, facts as factsAbout } from './facts.ts'
 import type { SiteReader } from './reader.ts'
 
-/** Parts of one kind that are kept: those that pages of one time and their lists have in common, not a whole archive. */
-const most = 2000
-
 type Part<T> = { value: T; facts: Set<Fact>; notices: Set<string>; madeAt: number }
 
 /** Facts of which it is kept when they changed last: more, and all parts are made anew, so that years of edits take no more. */
@@ -12,6 +9,8 @@ const mostFacts = 100_000
 
 /** What a site remembers of parts that stand on several pages: which of them are still true after a change. */
 export type Remembrance = {
+  /** How many parts of one kind are kept. */
+  readonly capacity: number
   /** Counts the changes. */
   age(): number
   /** Whether none of these facts has changed since an age. */
@@ -20,12 +19,13 @@ export type Remembrance = {
   forget(touched: Iterable<Fact>): void
 }
 
-export function createRemembrance(): Remembrance {
+export function createRemembrance(capacity: number): Remembrance {
   const touchedAt = new Map<Fact, number>()
   let age = 0
   /** What was made before is not true any more. */
   let beginning = 0
   return {
+    capacity,
     age: () => age,
     isTrueSince(since, facts) {
       if (since === age) return true
@@ -71,7 +71,7 @@ export function remembered<S extends Subject, T>(
       const recorder = { read: (fact: Fact) => facts.add(fact), notice: (text: string) => notices.add(text) }
       const value = digested(make(subject, site.recordedBy(recorder)))
       part = { value, facts, notices, madeAt: remembrance.age() }
-      if (parts.size >= most && !parts.has(id)) parts.clear()
+      if (parts.size >= remembrance.capacity && !parts.has(id)) parts.clear()
       parts.set(id, part)
     }
     for (const fact of part.facts) site.recorder.read(fact)

@@ -33,6 +33,11 @@ export type SiteInput = {
   imageOrigin?: string | undefined
   /** Whether pictures are drawn that are shown where pages are shared. */
   drawsShareCards?: boolean
+  /**
+   * How many parts of one kind that stand on several pages, such as cards, are remembered. Without it, as many as pages
+   * of one time and their lists have in common.
+   */
+  remembers?: number
   /** Whether an asset is one that no picture can be made of. */
   isBroken?: (asset: string) => boolean
   /** Whether an address is that of a file that lies beside the pages. */
@@ -67,7 +72,7 @@ export type Site = {
 /** Joins the documents into what the public sees at a moment. The order of the documents does not matter. */
 export function openSite(input: SiteInput): Site {
   const { documents } = input
-  const remembrance = createRemembrance()
+  const remembrance = createRemembrance(input.remembers ?? 2000)
   const { timeZone } = localeFor(documents)
   const index = createSiteIndex(
     input.entries ?? documents.entries(),

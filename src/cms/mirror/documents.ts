@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Entry } from '../entry.ts'
 import type { Head } from '../head.ts'
 import type { StoredBody } from '../schemas/portable-text.ts'
-import { type HeadCache, headCacheFor } from './head-cache.ts'
+import type { HeadCache } from './head-cache.ts'
 import { standing } from './standing.ts'
 
 /** The last good version of everything published. What is handed out is shared: nobody may change it. */
@@ -23,7 +23,7 @@ export function idsIn(db: DatabaseSync): () => string[] {
   return () => ids.all().map(({ id }) => String(id))
 }
 
-export function documentsIn(db: DatabaseSync, cache: HeadCache = headCacheFor(db)): Documents {
+export function documentsIn(db: DatabaseSync, cache: HeadCache): Documents {
   const good = `on t.number = v.number where v.id = ? and v.standing = ${standing.good}`
   // Some hundred at once cost half of what they cost one by one.
   const entries = db.prepare(

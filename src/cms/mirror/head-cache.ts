@@ -2,9 +2,6 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Head } from '../head.ts'
 import { changesIn } from './change-log.ts'
 
-/** Heads that are kept parsed, some kilobytes each: those of one time, since pages of one time are made together. */
-const capacity = 4000
-
 /** Parsed heads that are still true, whoever changes the mirror meanwhile. */
 export type HeadCache = {
   get(id: string): Head | undefined
@@ -13,8 +10,14 @@ export type HeadCache = {
   refresh(): void
 }
 
-/** @param isFixed whether the connection sees one state of the mirror for as long as it is open */
-export function headCacheFor(db: DatabaseSync, isFixed = false): HeadCache {
+type HeadCacheOptions = {
+  /** How many heads are kept, two kilobytes each. */
+  capacity: number
+  /** Whether the connection sees one state of the mirror for as long as it is open. */
+  isFixed?: boolean
+}
+
+export function headCacheFor(db: DatabaseSync, { capacity, isFixed = false }: HeadCacheOptions): HeadCache {
   const heads = new Map<string, Head>()
   const changes = changesIn(db)
   const dataVersion = db.prepare('pragma data_version')

@@ -3,7 +3,7 @@ import { createRemembrance } from '../../../src/site/remembered.ts'
 
 describe('what is remembered of changes', () => {
   it('is which facts have changed since something was made', () => {
-    const remembrance = createRemembrance()
+    const remembrance = createRemembrance(10)
     const before = remembrance.age()
     remembrance.forget(['years'])
     const between = remembrance.age()
@@ -15,7 +15,7 @@ describe('what is remembered of changes', () => {
   })
 
   it('is bounded: after very many, everything counts as changed once', () => {
-    const remembrance = createRemembrance()
+    const remembrance = createRemembrance(10)
     const before = remembrance.age()
     remembrance.forget(Array.from({ length: 100_001 }, (_, index) => `document ${index}`))
     expect(remembrance.isTrueSince(before, ['years'])).toBe(true)
