@@ -2,7 +2,7 @@ import type { Marks } from '../words/words.ts'
 
 /**
  * What tells, with one look at each character, that nothing of a text can have to be set. Most texts are of that sort,
- * and a pattern takes five times as long to say so.
+ * and looking for everything takes longer.
  * @param units that stand after a number
  */
 export function mayBeSetBy({ beforeNames }: Marks, units: readonly string[]): (text: string) => boolean {

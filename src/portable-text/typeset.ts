@@ -51,8 +51,41 @@ function hidingCode(span: Span): string {
 }
 
 const space = '\u00a0'
-// biome-ignore format: one line says all
-const units = ['%', '‰', '°C', '°F', 'km', 'cm', 'mm', 'm', 'kg', 'mg', 'g', 'ml', 'l', 'GB', 'MB', 'kB', 'KB', 'TB', 'px', 'ms', 'min', 'Min.', 'h', 'am', 'pm', 'Uhr', '€', '£', '$', 'million', 'billion', 'Mio.', 'Mrd.']
+const units = [
+  '%',
+  '‰',
+  '°C',
+  '°F',
+  'km',
+  'cm',
+  'mm',
+  'm',
+  'kg',
+  'mg',
+  'g',
+  'ml',
+  'l',
+  'GB',
+  'MB',
+  'kB',
+  'KB',
+  'TB',
+  'px',
+  'ms',
+  'min',
+  'Min.',
+  'h',
+  'am',
+  'pm',
+  'Uhr',
+  '€',
+  '£',
+  '$',
+  'million',
+  'billion',
+  'Mio.',
+  'Mrd.',
+]
 
 /** Whatever may have to be set. The first alternative is an address, which is left alone. */
 function patternFor({ beforeNumbers, beforeNames }: Marks): RegExp {
