@@ -51,41 +51,10 @@ function hidingCode(span: Span): string {
 }
 
 const space = '\u00a0'
-const units = [
-  '%',
-  '‰',
-  '°C',
-  '°F',
-  'km',
-  'cm',
-  'mm',
-  'm',
-  'kg',
-  'mg',
-  'g',
-  'ml',
-  'l',
-  'GB',
-  'MB',
-  'kB',
-  'KB',
-  'TB',
-  'px',
-  'ms',
-  'min',
-  'Min.',
-  'h',
-  'am',
-  'pm',
-  'Uhr',
-  '€',
-  '£',
-  '$',
-  'million',
-  'billion',
-  'Mio.',
-  'Mrd.',
-]
+const units =
+  '% ‰ °C °F km cm mm m kg mg g ml l GB MB kB KB TB px ms min Min. h am pm Uhr € £ $ million billion Mio. Mrd.'.split(
+    ' ',
+  )
 
 /** Whatever may have to be set. The first alternative is an address, which is left alone. */
 function patternFor({ beforeNumbers, beforeNames }: Marks): RegExp {
