@@ -48,63 +48,101 @@ export function subjectOf(list: ListName): string | undefined {
   return space < 0 ? undefined : list.slice(space + 1)
 }
 
-/** Is told a list by its kind and what it is about: to make the names of all takes longer than to read an archive. */
-export type ListVisitor = (kind: ListKind, about: string | undefined) => void
+export function kindOf(list: ListName): ListKind {
+  const about = subjectOf(list)
+  const kind = about === undefined ? list : list.slice(0, -about.length - 1)
+  const known = [...recapKinds, ...eveningKinds].find((other) => other === kind)
+  if (known === undefined) throw new Error(`There is no list “${list}”.`)
+  return known
+}
+
+/** Kinds of lists of recaps that are shown as cards on one page after another. */
+const pagedKinds = ['recaps', 'author', 'topic', 'venue'] as const
+const recapKinds = [...pagedKinds, 'year', 'event'] as const
+const eveningKinds = ['evenings', 'past', 'coming', 'coming at'] as const
+
+type RecapKind = (typeof recapKinds)[number]
+type EveningKind = (typeof eveningKinds)[number]
+
+export function isOfEvenings(kind: ListKind): kind is EveningKind {
+  return eveningKinds.some((known) => known === kind)
+}
+
+/** Of kinds of which there is one list. */
+const theOnly = [undefined]
+const none: readonly string[] = []
 
 /**
- * Tells the lists that a recap stands on.
+ * What the lists of one kind are about that a recap stands on. Somebody may have named one twice.
  * @param venue where its evening was
  */
-export function visitListsOf(
-  recap: EntryOf<'recap'>,
+export function subjectsOfRecap(
+  kind: RecapKind,
+  { authors, topics, event, publishedAt }: EntryOf<'recap'>,
   venue: string | undefined,
   timeZone: string,
-  visit: ListVisitor,
-): void {
-  visitPagedListsOf(recap, venue, visit)
-  visit('year', String(yearOf(recap.publishedAt, timeZone)))
-  if (recap.event !== undefined) visit('event', recap.event)
-}
-
-/** Those of them that are shown as cards on one page after another. */
-function visitPagedListsOf(recap: EntryOf<'recap'>, venue: string | undefined, visit: ListVisitor): void {
-  visit('recaps', undefined)
-  visitOnce(recap.authors, 'author', visit)
-  visitOnce(recap.topics, 'topic', visit)
-  if (venue !== undefined) visit('venue', venue)
-}
-
-/** Somebody may have named one twice. */
-function visitOnce(ids: readonly string[], kind: ListKind, visit: ListVisitor): void {
-  for (let place = 0; place < ids.length; place++) {
-    const id = ids[place]
-    if (id !== undefined && ids.indexOf(id) === place) visit(kind, id)
+): readonly (string | undefined)[] {
+  switch (kind) {
+    case 'recaps':
+      return theOnly
+    case 'author':
+      return authors
+    case 'topic':
+      return topics
+    case 'venue':
+      return venue === undefined ? none : [venue]
+    case 'year':
+      return [String(yearOf(publishedAt, timeZone))]
+    case 'event':
+      return event === undefined ? none : [event]
   }
 }
 
-/** Tells the lists that an evening stands on, before it is over or after. */
-export function visitListsOfEvening({ venue }: EntryOf<'event'>, isOver: boolean, visit: ListVisitor): void {
-  visit('evenings', undefined)
-  visit(isOver ? 'past' : 'coming', undefined)
-  if (!isOver && venue !== undefined) visit('coming at', venue)
+/** The same for an evening, before it is over or after. */
+export function subjectsOfEvening(
+  kind: EveningKind,
+  { venue }: EntryOf<'event'>,
+  isOver: boolean,
+): readonly (string | undefined)[] {
+  switch (kind) {
+    case 'evenings':
+      return theOnly
+    case 'past':
+      return isOver ? theOnly : none
+    case 'coming':
+      return isOver ? none : theOnly
+    case 'coming at':
+      return isOver || venue === undefined ? none : [venue]
+  }
 }
 
+/**
+ * The lists that a recap stands on.
+ * @param venue where its evening was
+ */
 export function listsOf(recap: EntryOf<'recap'>, venue: string | undefined, timeZone: string): ListName[] {
-  return named((visit) => visitListsOf(recap, venue, timeZone, visit))
+  return named(recapKinds, (kind) => subjectsOfRecap(kind, recap, venue, timeZone))
 }
 
-export function pagedListsOf(recap: EntryOf<'recap'>, venue: string | undefined): ListName[] {
-  return named((visit) => visitPagedListsOf(recap, venue, visit))
+/** Those of them that are shown as cards on one page after another. */
+export function pagedListsOf(
+  recap: EntryOf<'recap'>,
+  venue: string | undefined,
+  timeZone: string,
+): ListName[] {
+  return named(pagedKinds, (kind) => subjectsOfRecap(kind, recap, venue, timeZone))
 }
 
+/** The lists that an evening stands on, before it is over or after. */
 export function listsOfEvening(evening: EntryOf<'event'>, isOver: boolean): ListName[] {
-  return named((visit) => visitListsOfEvening(evening, isOver, visit))
+  return named(eveningKinds, (kind) => subjectsOfEvening(kind, evening, isOver))
 }
 
-function named(visitAll: (visit: ListVisitor) => void): ListName[] {
-  const names: ListName[] = []
-  visitAll((kind, about) => names.push(listName(kind, about)))
-  return names
+function named<Kind extends ListKind>(
+  kinds: readonly Kind[],
+  subjects: (kind: Kind) => readonly (string | undefined)[],
+): ListName[] {
+  return kinds.flatMap((kind) => [...new Set(subjects(kind))].map((about) => listName(kind, about)))
 }
 
 /** How many stand on a page of a list: cards, or lines in the list of a year and of the evenings that are over. */

@@ -172,7 +172,7 @@ export function createReader(
       const entry = index.publicEntry(recap)
       if (entry?._type !== 'recap') return []
       if (entry.event !== undefined) record(facts.entry(entry.event))
-      return pagedListsOf(entry, index.venueOf(entry.event)).flatMap((list) => {
+      return pagedListsOf(entry, index.venueOf(entry.event), index.timeZone).flatMap((list) => {
         const items = index.list(list)
         const size = pageSize(list)
         const place = items.indexOf({ id: recap, at: Date.parse(entry.publishedAt) })

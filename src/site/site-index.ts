@@ -4,16 +4,7 @@ import { eveningEnd } from './evening.ts'
 import { type Fact, facts, type NamedType } from './facts.ts'
 import { createFirstLists } from './first-lists.ts'
 import { touchBetween, touchFrom } from './list-touch.ts'
-import {
-  type ListName,
-  type ListVisitor,
-  lists,
-  listsOf,
-  listsOfEvening,
-  subjectOf,
-  visitListsOf,
-  visitListsOfEvening,
-} from './lists.ts'
+import { type ListName, lists, listsOf, listsOfEvening, subjectOf } from './lists.ts'
 import { compare, type OrderedList, orderedList, type Placed } from './ordered-list.ts'
 
 /** Where everything stands at one moment: the lists that views are made from, kept in order as documents change. */
@@ -59,7 +50,6 @@ export function createSiteIndex(
   let now = moment
   const entryById = new Map<string, Entry>()
   const idBySlug = new Map<string, string>()
-  const first = createFirstLists()
   const listByName = new Map<ListName, OrderedList>()
   const claims = createClaims()
   const scheduled = orderedList()
@@ -70,7 +60,7 @@ export function createSiteIndex(
   const list = (name: ListName) => {
     let known = listByName.get(name)
     if (!known) {
-      known = orderedList(first.of(name))
+      known = orderedList(first.of(name).flatMap((entry) => placeOf(entry) ?? []))
       listByName.set(name, known)
     }
     return known
@@ -106,10 +96,6 @@ export function createSiteIndex(
     touchBetween(index, target.indexOf(to), name, target, touched)
   }
 
-  const placeIn = (entry: Entry): Placed | undefined => {
-    if (entry._type === 'recap') return isPublic(entry) ? placeOf(entry) : undefined
-    return entry._type === 'event' ? startOf(entry) : undefined
-  }
   const namesOf = (entry: Entry): ListName[] => {
     if (entry._type === 'recap') return listsOf(entry, venueOf(entry.event), timeZone)
     return entry._type === 'event' ? listsOfEvening(entry, isOver(entry)) : []
@@ -117,9 +103,8 @@ export function createSiteIndex(
 
   /** Where an entry belongs at this moment; what is listed by its name has no place in time. */
   const standingOf = (entry: Entry | undefined): Standing => {
-    if (!entry) return nowhere
-    const place = placeIn(entry)
-    return place ? { place, names: new Set(namesOf(entry)) } : nowhere
+    const place = entry && isPublic(entry) ? placeOf(entry) : undefined
+    return entry && place ? { place, names: new Set(namesOf(entry)) } : nowhere
   }
 
   /** Where an entry stands: it may have become public, or have come to its end, since it was put there. */
@@ -128,14 +113,12 @@ export function createSiteIndex(
       const known = list(name)
       return known.idAt(known.indexOf(place)) === place.id
     }
-    if (entry?._type === 'recap') {
-      const place = placeOf(entry)
-      const names = namesOf(entry).filter((name) => stands(name, place))
-      return { place, names: new Set(names) }
-    }
-    if (entry?._type !== 'event') return nowhere
-    const place = startOf(entry)
-    const names = [...listsOfEvening(entry, true), ...listsOfEvening(entry, false)]
+    const place = entry && placeOf(entry)
+    if (!place) return nowhere
+    const names =
+      entry._type === 'event'
+        ? [...listsOfEvening(entry, true), ...listsOfEvening(entry, false)]
+        : namesOf(entry)
     return { place, names: new Set(names.filter((name) => stands(name, place))) }
   }
 
@@ -144,12 +127,12 @@ export function createSiteIndex(
     if (entry._type === 'recap' && !isPublic(entry)) scheduled.insert(placeOf(entry))
     if (entry._type !== 'event' || isOver(entry)) return
     endings.insert(endOf(entry))
-    if (entry.status !== 'cancelled') planned.insert(startOf(entry))
+    if (entry.status !== 'cancelled') planned.insert(placeOf(entry))
   }
   const expectNoMore = (entry: Entry) => {
     if (entry._type === 'recap') scheduled.remove(placeOf(entry))
     if (entry._type !== 'event') return
-    planned.remove(startOf(entry))
+    planned.remove(placeOf(entry))
     endings.remove(endOf(entry))
   }
 
@@ -184,14 +167,8 @@ export function createSiteIndex(
 
   const everything = [...entries]
   for (const entry of everything) add(entry)
-  // Where a recap stands depends on its evening, so all of them must be known.
-  for (const entry of everything) {
-    const place = placeIn(entry)
-    if (!place) continue
-    const visit: ListVisitor = (kind, about) => first.put(kind, about, place)
-    if (entry._type === 'recap') visitListsOf(entry, venueOf(entry.event), timeZone, visit)
-    if (entry._type === 'event') visitListsOfEvening(entry, isOver(entry), visit)
-  }
+  // A list is changed only after it was made, so one that is made later is still what it was at first.
+  const first = createFirstLists(everything, moment, timeZone)
 
   return {
     drawsShareCards,
@@ -276,16 +253,16 @@ function orderedNames() {
   }
 }
 
-function placeOf({ _id, publishedAt }: EntryOf<'recap'>): Placed {
-  return { id: _id, at: timeOf(publishedAt) }
+/** Its place in time; undefined for what is listed by its name. */
+function placeOf(entry: EntryOf<'recap' | 'event'>): Placed
+function placeOf(entry: Entry): Placed | undefined
+function placeOf(entry: Entry): Placed | undefined {
+  if (entry._type === 'recap') return { id: entry._id, at: timeOf(entry.publishedAt) }
+  return entry._type === 'event' ? { id: entry._id, at: timeOf(entry.startsAt) } : undefined
 }
 
 function nameOf(entry: EntryOf<NamedType>): string {
   return entry._type === 'topic' ? entry.title : entry.name
-}
-
-function startOf({ _id, startsAt }: EntryOf<'event'>): Placed {
-  return { id: _id, at: timeOf(startsAt) }
 }
 
 function endOf(event: EntryOf<'event'>): Placed {

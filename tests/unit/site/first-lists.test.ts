@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest'
+import type { Entry } from '../../../src/cms/entry.ts'
+import { createFirstLists } from '../../../src/site/first-lists.ts'
+import { listsOf, listsOfEvening } from '../../../src/site/lists.ts'
+import { randomSource } from '../../support/random.ts'
+
+const random = randomSource(5)
+const ids = (type: string, most: number) =>
+  Array.from({ length: random.below(most) }, () => `${type}${random.below(30)}`)
+const day = () =>
+  new Date(Date.UTC(2015 + random.below(12), random.below(12), 1 + random.below(28))).toISOString()
+const moment = Date.UTC(2025, 5, 1)
+const zone = 'Europe/London'
+
+const evenings = Array.from({ length: 200 }, (_, index) => ({
+  _id: `e${index}`,
+  _type: 'event' as const,
+  slug: `e${index}`,
+  _createdAt: '',
+  startsAt: day(),
+  status: 'scheduled' as const,
+  venue: ids('venue', 2)[0],
+}))
+const recaps = Array.from({ length: 500 }, (_, index) => ({
+  _id: `r${index}`,
+  _type: 'recap' as const,
+  slug: `r${index}`,
+  _createdAt: '',
+  publishedAt: day(),
+  // Now and then the same one twice.
+  authors: ids('author', 4),
+  topics: ids('topic', 6),
+  event: random.pick([undefined, `e${random.below(220)}`]),
+}))
+const entries: Entry[] = [...recaps, ...evenings]
+
+const isOver = ({ startsAt }: { startsAt: string }) => Date.parse(startsAt) + 3 * 36e5 <= moment
+const venueOf = (event: string | undefined) => evenings.find(({ _id }) => _id === event)?.venue
+const listed = new Map<string, string[]>()
+const put = (names: readonly string[], id: string) => {
+  for (const name of names) listed.set(name, [...(listed.get(name) ?? []), id])
+}
+for (const recap of recaps)
+  if (Date.parse(recap.publishedAt) <= moment) put(listsOf(recap, venueOf(recap.event), zone), recap._id)
+for (const evening of evenings) put(listsOfEvening(evening, isOver(evening)), evening._id)
+
+it('are the same, each looked for by itself or all of a kind made', () => {
+  expect(listed.size).toBeGreaterThan(200)
+  const many = createFirstLists(entries, moment, zone)
+  for (const [name, expected] of listed) {
+    const alone = createFirstLists(entries, moment, zone)
+    const list = name as Parameters<typeof alone.of>[0]
+    expect(alone.of(list).map(({ _id }) => _id)).toEqual(expected)
+    expect(many.of(list).map(({ _id }) => _id)).toEqual(expected)
+  }
+})
+
+it('are empty where nothing stands on them', () => {
+  const lists = createFirstLists(entries, moment, zone)
+  expect(lists.of('topic nobody')).toEqual([])
+  for (const subject of lists.subjects('topic')) expect(lists.of(`topic ${subject}`)).not.toEqual([])
+  expect(lists.of('topic nobody')).toEqual([])
+  expect(lists.subjects('year')).toContain('2024')
+  expect(lists.subjects('year')).not.toContain('2026')
+})
