@@ -43,23 +43,23 @@ function listName(kind: ListKind, about: string | undefined): ListName {
 
 /** What a list is about: the id of a document, or a year; undefined where there is only one of its kind. */
 export function subjectOf(list: ListName): string | undefined {
-  // No id has a space in it.
-  const space = list.lastIndexOf(' ')
-  return space < 0 ? undefined : list.slice(space + 1)
+  const kind = kindOf(list)
+  return list === kind ? undefined : list.slice(kind.length + 1)
 }
 
+/** @throws Error where there is no such kind */
 export function kindOf(list: ListName): ListKind {
-  const about = subjectOf(list)
-  const kind = about === undefined ? list : list.slice(0, -about.length - 1)
-  const known = [...recapKinds, ...eveningKinds].find((other) => other === kind)
-  if (known === undefined) throw new Error(`There is no list “${list}”.`)
-  return known
+  const kind = kinds.find((kind) => list === kind || list.startsWith(`${kind} `))
+  if (kind === undefined) throw new Error(`There is no list “${list}”.`)
+  return kind
 }
 
 /** Kinds of lists of recaps that are shown as cards on one page after another. */
 const pagedKinds = ['recaps', 'author', 'topic', 'venue'] as const
 const recapKinds = [...pagedKinds, 'year', 'event'] as const
-const eveningKinds = ['evenings', 'past', 'coming', 'coming at'] as const
+const eveningKinds = ['evenings', 'past', 'coming at', 'coming'] as const
+// Of two that begin alike the longer one comes first.
+const kinds: readonly ListKind[] = [...recapKinds, ...eveningKinds]
 
 type RecapKind = (typeof recapKinds)[number]
 type EveningKind = (typeof eveningKinds)[number]

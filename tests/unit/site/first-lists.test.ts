@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Entry } from '../../../src/cms/entry.ts'
 import { createFirstLists } from '../../../src/site/first-lists.ts'
-import { listsOf, listsOfEvening } from '../../../src/site/lists.ts'
+import { kindOf, lists, listsOf, listsOfEvening, subjectOf } from '../../../src/site/lists.ts'
 import { randomSource } from '../../support/random.ts'
 
 const random = randomSource(5)
@@ -62,4 +62,14 @@ it('are empty where nothing stands on them', () => {
   expect(lists.of('topic nobody')).toEqual([])
   expect(lists.subjects('year')).toContain('2024')
   expect(lists.subjects('year')).not.toContain('2026')
+})
+
+it.each([
+  [lists.recaps, 'recaps', undefined],
+  [lists.year(2026), 'year', '2026'],
+  [lists.topic('a b'), 'topic', 'a b'],
+  [lists.coming, 'coming', undefined],
+  [lists.comingAt('pub'), 'coming at', 'pub'],
+] as const)('“%s” is a list of the kind “%s”, about %s', (list, kind, about) => {
+  expect([kindOf(list), subjectOf(list)]).toEqual([kind, about])
 })
