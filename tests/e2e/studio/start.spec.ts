@@ -1,5 +1,5 @@
 import { expect, test } from '../../support/running-product.ts'
-import { openDocument, openList, openSettings, openStudio, paneItem, row } from './studio.ts'
+import { fieldBox, openDocument, openList, openSettings, openStudio, paneItem, row } from './studio.ts'
 
 test.setTimeout(120_000)
 
@@ -28,7 +28,7 @@ test('the Studio asks for nothing that is not there, and has nothing to complain
   await openList(page, 'All recaps')
   // One that no other test changes or copies.
   await openDocument(page, 'Elevator pitches, in an actual lift')
-  await expect(page.getByTestId('form-view').getByText('Forty seconds')).toBeVisible()
+  await expect(fieldBox(page, 'standfirst').getByRole('textbox')).toHaveValue(/forty seconds/)
   await openSettings(page)
   await page.waitForLoadState('networkidle')
   expect(complaints).toEqual([])

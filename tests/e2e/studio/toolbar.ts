@@ -7,7 +7,7 @@ export async function addLink(page: Page, path: string, word: string, href: stri
   const editor = box.getByRole('textbox')
   const bullets = box.getByRole('button', { name: 'Bullets', exact: true })
   await expect(bullets).toHaveAttribute('data-selected')
-  await clickOn(page, editor, word)
+  await clickOn(editor, word)
   // The editor follows the cursor a moment later; before, the link would stand where something was written last.
   await expect(bullets).not.toHaveAttribute('data-selected')
   await useToolbar(page, box, { button: 'Link', menu: 'action-menu-button', item: 'Link' })
@@ -38,25 +38,25 @@ export async function addPhoto(page: Page, path: string, file: string, alt: stri
   await expect(dialog).toBeHidden()
 }
 
-/** Puts the cursor into a word. */
-async function clickOn(page: Page, editor: Locator, word: string): Promise<void> {
-  const place = await editor.evaluate((root, text) => {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+/** Puts the cursor into a word, once the form has come to rest: what was written may move everything. */
+async function clickOn(editor: Locator, word: string): Promise<void> {
+  const text = editor.locator('[data-pt-text]').filter({ hasText: word }).first()
+  const position = await text.evaluate((element, word) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
     while (walker.nextNode()) {
       const node = walker.currentNode
-      const at = node.textContent?.indexOf(text) ?? -1
+      const at = node.textContent?.indexOf(word) ?? -1
       if (at === -1) continue
       const range = document.createRange()
       range.setStart(node, at)
-      range.setEnd(node, at + text.length)
-      node.parentElement?.scrollIntoView({ block: 'center' })
-      const { x, y, width, height } = range.getBoundingClientRect()
-      return { x: x + width / 2, y: y + height / 2 }
+      range.setEnd(node, at + word.length)
+      const [whole, part] = [element.getBoundingClientRect(), range.getBoundingClientRect()]
+      return { x: part.x - whole.x + part.width / 2, y: part.y - whole.y + part.height / 2 }
     }
     return undefined
   }, word)
-  if (!place) throw new Error(`“${word}” does not stand in the text.`)
-  await page.mouse.click(place.x, place.y)
+  if (!position) throw new Error(`“${word}” does not stand in one piece of the text.`)
+  await text.click({ position })
 }
 
 /** A button of the toolbar, and the menu it moves into where there is no room for it. */
