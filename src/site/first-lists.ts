@@ -9,81 +9,69 @@ import {
   subjectsOfEvening,
   subjectsOfRecap,
 } from './lists.ts'
+import { inOrder, type Placed } from './ordered-list.ts'
+import { placeOf } from './place-in-time.ts'
 
-/** What stands on which list when an archive is read. */
+/** What stands on which list when an archive is read. All lists of a kind are made when the first is asked for. */
 export type FirstLists = {
-  /** In no order. */
-  of(list: ListName): readonly Entry[]
+  /** Oldest first. */
+  of(list: ListName): readonly Placed[]
   /** What the lists of a kind are about. */
   subjects(kind: ListKind): string[]
 }
 
-/**
- * A run that follows one edit asks for a dozen of some ten thousand lists: each is looked for by itself, until so many
- * of a kind were asked for that making all of them takes less.
- */
-const mostSearched = 20
-
-type ListsOfKind = Map<string | undefined, Entry[]>
+type ListsOfKind = Map<string | undefined, Placed[]>
 
 /** @param moment in milliseconds since 1970: recaps that are dated later stand on no list */
 export function createFirstLists(entries: readonly Entry[], moment: number, timeZone: string): FirstLists {
-  const recaps: EntryOf<'recap'>[] = []
-  const evenings: EntryOf<'event'>[] = []
-  for (const entry of entries)
-    if (entry._type === 'event') evenings.push(entry)
-    else if (entry._type === 'recap' && Date.parse(entry.publishedAt) <= moment) recaps.push(entry)
   const made = new Map<ListKind, ListsOfKind>()
-  const searched = new Map<ListKind, number>()
-  let venues: Map<string, string | undefined> | undefined
+  const recaps = once(() =>
+    inOrderOfTime(entries.filter((entry) => entry._type === 'recap')).filter(({ at }) => at <= moment),
+  )
+  const evenings = once(() => inOrderOfTime(entries.filter((entry) => entry._type === 'event')))
+  const venues = once(() => new Map(evenings().map(({ id, entry }) => [id, entry.venue])))
 
-  const venueOf = (event: string | undefined) => {
-    venues ??= new Map(evenings.map(({ _id, venue }) => [_id, venue]))
-    return event === undefined ? undefined : venues.get(event)
-  }
-  const eachOf = (
-    kind: ListKind,
-    visit: (entry: Entry, subjects: readonly (string | undefined)[]) => void,
-  ) => {
-    if (isOfEvenings(kind))
-      for (const evening of evenings)
-        visit(evening, subjectsOfEvening(kind, evening, eveningEnd(evening) <= moment))
-    else
-      for (const recap of recaps) {
-        const venue = kind === 'venue' ? venueOf(recap.event) : undefined
-        visit(recap, subjectsOfRecap(kind, recap, venue, timeZone))
-      }
-  }
-  const search = (kind: ListKind, about: string | undefined) => {
-    const found: Entry[] = []
-    eachOf(kind, (entry, subjects) => {
-      if (subjects.includes(about)) found.push(entry)
-    })
-    return found
-  }
-  const all = (kind: ListKind): ListsOfKind => {
-    let lists = made.get(kind)
-    if (lists) return lists
-    lists = new Map()
-    made.set(kind, lists)
-    eachOf(kind, (entry, subjects) => {
+  const make = (kind: ListKind): ListsOfKind => {
+    const lists: ListsOfKind = new Map()
+    const put = (placed: Placed, subjects: readonly (string | undefined)[]) => {
       for (const about of subjects) {
         const list = lists.get(about)
-        if (!list) lists.set(about, [entry])
-        else if (list.at(-1) !== entry) list.push(entry)
+        if (!list) lists.set(about, [placed])
+        else if (list.at(-1) !== placed) list.push(placed)
       }
-    })
+    }
+    if (isOfEvenings(kind))
+      for (const evening of evenings())
+        put(evening, subjectsOfEvening(kind, evening.entry, eveningEnd(evening.entry) <= moment))
+    else
+      for (const recap of recaps()) {
+        const { event } = recap.entry
+        const venue = kind === 'venue' && event !== undefined ? venues().get(event) : undefined
+        put(recap, subjectsOfRecap(kind, recap.entry, venue, timeZone))
+      }
+    return lists
+  }
+  const all = (kind: ListKind): ListsOfKind => {
+    const lists = made.get(kind) ?? make(kind)
+    made.set(kind, lists)
     return lists
   }
 
   return {
-    of(list) {
-      const [kind, about] = [kindOf(list), subjectOf(list)]
-      const times = searched.get(kind) ?? 0
-      if (made.has(kind) || times === mostSearched) return all(kind).get(about) ?? []
-      searched.set(kind, times + 1)
-      return search(kind, about)
-    },
+    of: (list) => all(kindOf(list)).get(subjectOf(list)) ?? [],
     subjects: (kind) => [...all(kind).keys()].filter((about) => about !== undefined),
+  }
+}
+
+/** Entries with their places. To put all in order once takes less than to put each list in order. */
+function inOrderOfTime<E extends EntryOf<'recap' | 'event'>>(entries: readonly E[]) {
+  return entries.map((entry) => ({ ...placeOf(entry), entry })).sort(inOrder)
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }

@@ -2,6 +2,7 @@ import type { Entry } from '../cms/entry.ts'
 import { pageAt } from './addresses.ts'
 import { pageSize } from './lists.ts'
 import { rangeOf } from './pagination.ts'
+import { placeOf } from './place-in-time.ts'
 import type { SiteIndex } from './site-index.ts'
 
 /**
@@ -35,6 +36,5 @@ function newestAt(path: string, index: SiteIndex): number {
 }
 
 function momentOf(entry: Entry | undefined): number {
-  if (entry?._type === 'recap') return Date.parse(entry.publishedAt)
-  return entry?._type === 'event' ? Date.parse(entry.startsAt) : 0
+  return (entry && placeOf(entry)?.at) ?? 0
 }

@@ -16,22 +16,15 @@ export type OrderedList = {
   items(): readonly Placed[]
 }
 
+/** @param items in order */
 export function orderedList(items: readonly Placed[] = []): OrderedList {
   const placed = [...items]
-  // Most lists are never asked for: a run that follows one edit looks at a dozen of thousands.
-  let isSorted = items.length < 2
-  const inTime = () => {
-    if (!isSorted) placed.sort(inOrder)
-    isSorted = true
-    return placed
-  }
   const indexOf = (item: Placed) => {
-    const all = inTime()
     let low = 0
-    let high = all.length
+    let high = placed.length
     while (low < high) {
       const middle = (low + high) >>> 1
-      const other = all[middle]
+      const other = placed[middle]
       if (other !== undefined && inOrder(other, item) < 0) low = middle + 1
       else high = middle
     }
@@ -39,8 +32,8 @@ export function orderedList(items: readonly Placed[] = []): OrderedList {
   }
   return {
     size: () => placed.length,
-    idAt: (index) => inTime()[index]?.id,
-    first: () => inTime()[0],
+    idAt: (index) => placed[index]?.id,
+    first: () => placed[0],
     indexOf,
     insert: (item) => {
       placed.splice(indexOf(item), 0, item)
@@ -49,15 +42,13 @@ export function orderedList(items: readonly Placed[] = []): OrderedList {
       const index = indexOf(item)
       if (placed[index]?.id === item.id) placed.splice(index, 1)
     },
-    ids: (start, end) =>
-      inTime()
-        .slice(Math.max(0, start), Math.max(0, end))
-        .map(({ id }) => id),
-    items: inTime,
+    ids: (start, end) => placed.slice(Math.max(0, start), Math.max(0, end)).map(({ id }) => id),
+    items: () => placed,
   }
 }
 
-function inOrder(a: Placed, b: Placed): number {
+/** Earlier first. */
+export function inOrder(a: Placed, b: Placed): number {
   return a.at - b.at || compare(a.id, b.id)
 }
 

@@ -6,6 +6,7 @@ import { createFirstLists } from './first-lists.ts'
 import { touchBetween, touchFrom } from './list-touch.ts'
 import { type ListName, lists, listsOf, listsOfEvening, subjectOf } from './lists.ts'
 import { compare, type OrderedList, orderedList, type Placed } from './ordered-list.ts'
+import { placeOf, timeOf } from './place-in-time.ts'
 
 /** Where everything stands at one moment: the lists that views are made from, kept in order as documents change. */
 export type SiteIndex = {
@@ -29,10 +30,10 @@ export type SiteIndex = {
   /** Where an evening is; undefined also where there is no such evening. */
   venueOf(event: string | undefined): string | undefined
   /**
-   * Puts an entry in its place, or takes it away (`after` undefined); notes what views may have read of it.
-   * @param isDue whether its place may be another one because of the moment
+   * Puts an entry in its place, or takes it away (`after` undefined); notes what views may have read of it. Its place
+   * may also be another one because of the moment.
    */
-  replace(id: string, after: Entry | undefined, isDue: boolean, touched: Set<Fact>): void
+  replace(id: string, after: Entry | undefined, touched: Set<Fact>): void
   /** When something appears or is over by itself; undefined: never. */
   nextChange(): number | undefined
   /** Ids of what appears or is over between the index's moment and a later one. */
@@ -60,7 +61,7 @@ export function createSiteIndex(
   const list = (name: ListName) => {
     let known = listByName.get(name)
     if (!known) {
-      known = orderedList(first.of(name).flatMap((entry) => placeOf(entry) ?? []))
+      known = orderedList(first.of(name))
       listByName.set(name, known)
     }
     return known
@@ -190,11 +191,9 @@ export function createSiteIndex(
     claims,
     isOver,
     venueOf,
-    replace(id, after, isDue, touched) {
-      touched.add(facts.document(id))
-      const before = entryById.get(id)
-      if (!isDue && JSON.stringify(before) === JSON.stringify(after)) return
+    replace(id, after, touched) {
       touched.add(facts.entry(id))
+      const before = entryById.get(id)
       const next = planned.first()?.id
       const venue = venueOf(id)
       const old = standingBefore(before)
@@ -253,14 +252,6 @@ function orderedNames() {
   }
 }
 
-/** Its place in time; undefined for what is listed by its name. */
-function placeOf(entry: EntryOf<'recap' | 'event'>): Placed
-function placeOf(entry: Entry): Placed | undefined
-function placeOf(entry: Entry): Placed | undefined {
-  if (entry._type === 'recap') return { id: entry._id, at: timeOf(entry.publishedAt) }
-  return entry._type === 'event' ? { id: entry._id, at: timeOf(entry.startsAt) } : undefined
-}
-
 function nameOf(entry: EntryOf<NamedType>): string {
   return entry._type === 'topic' ? entry.title : entry.name
 }
@@ -271,19 +262,6 @@ function endOf(event: EntryOf<'event'>): Placed {
 
 function slugKey({ _type, slug }: Entry): string {
   return `${_type}/${slug}`
-}
-
-/** Asked of the same moments again and again, and parsing takes longer than looking up. */
-const times = new Map<string, number>()
-const mostTimes = 50_000
-
-function timeOf(moment: string): number {
-  const known = times.get(moment)
-  if (known !== undefined) return known
-  const time = Date.parse(moment)
-  if (times.size >= mostTimes) times.clear()
-  times.set(moment, time)
-  return time
 }
 
 function soonest(...times: (number | undefined)[]): number | undefined {

@@ -86,9 +86,14 @@ export function openSite(input: SiteInput): Site {
     addresses: () => inOrderOfTime(allAddresses(index), index),
     hasAddress: (path) => isPage(path, index) || hasRedirectPage(path, index),
     change(ids, now) {
-      const next = new Map([...ids].map((id) => [id, documents.entry(id)]))
-      const due = new Set(index.dueAt(now.getTime()))
-      for (const id of due) if (!next.has(id)) next.set(id, index.entry(id))
+      const touched = new Set<Fact>()
+      const next = new Map(index.dueAt(now.getTime()).map((id) => [id, index.entry(id)]))
+      for (const id of ids) {
+        touched.add(facts.document(id))
+        const entry = documents.entry(id)
+        // Most edits change nothing of where something stands.
+        if (next.has(id) || !isSame(entry, index.entry(id))) next.set(id, entry)
+      }
       const owners = new Set<Owner>()
       const claimed = new Set<string>()
       for (const [id, entry] of next)
@@ -100,13 +105,13 @@ export function openSite(input: SiteInput): Site {
       const redirects = () => new Map([...claimed].map((path) => [path, leadOf(redirectAt(path, index))]))
       const before = { pages: pages(), redirects: redirects() }
       const hasNewClaims = [...next].some(
-        ([id, entry]) =>
-          (due.has(id) || JSON.stringify(entry) !== JSON.stringify(index.entry(id))) &&
-          (claimsSomething(entry) || claimsSomething(index.entry(id))),
+        ([id, entry]) => claimsSomething(entry) || claimsSomething(index.entry(id)),
       )
-      const touched = new Set<Fact>()
       index.setMoment(now.getTime())
-      for (const [id, entry] of next) index.replace(id, entry, due.has(id), touched)
+      for (const [id, entry] of next) {
+        touched.add(facts.document(id))
+        index.replace(id, entry, touched)
+      }
       const after = { pages: pages(), redirects: redirects() }
 
       for (const path of [...before.pages, ...after.pages]) {
@@ -139,6 +144,10 @@ export function openSite(input: SiteInput): Site {
 function* allAddresses(index: SiteIndex): Generator<string> {
   for (const owner of ownersOf(index)) yield* addressesOf(owner, index)
   yield* redirectPages(index)
+}
+
+function isSame(a: Entry | undefined, b: Entry | undefined): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
 }
 
 const nobody: Recorder = { read: () => undefined, notice: () => undefined }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type Fact, facts } from '../../../src/site/facts.ts'
 import { newestKnown, partOf, touchBetween, touchFrom, vicinity } from '../../../src/site/list-touch.ts'
 import { lists, pageSize } from '../../../src/site/lists.ts'
-import { type OrderedList, orderedList, type Placed } from '../../../src/site/ordered-list.ts'
+import { inOrder, type OrderedList, orderedList, type Placed } from '../../../src/site/ordered-list.ts'
 import { fullPages, rangeOf } from '../../../src/site/pagination.ts'
 import { randomSource } from '../../support/random.ts'
 
@@ -48,7 +48,7 @@ describe.each([5, 30, 200])('what is noted of a list of about %i', (about) => {
       id: `n${id}`,
       at: random.below(1000),
     }))
-    const list = orderedList(items)
+    const list = orderedList(items.toSorted(inOrder))
     for (let step = 0; step < 400; step++) {
       const before = answers(list)
       const touched = new Set<Fact>()
