@@ -7,7 +7,7 @@ export type IndexedPages = ReadonlyMap<string, IndexedPage>
  * Decides for each page which index answers for it: the first that has it with its key; where none has, the last that
  * has it at all, so that an edited page is found by its old text until the new one is indexed.
  * @param wanted the key of each page that can be found, by its address
- * @param indexes the base, then the fresh one
+ * @param indexes the base, then those of what was written since, the oldest first
  * @returns `gone`: for each index, the results that do not count. `missing`: pages that no index has with their key
  */
 export function arrange(

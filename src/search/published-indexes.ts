@@ -7,7 +7,7 @@ import { readList, writeList } from './list-file.ts'
 
 /** The indexes that the list on the disk names. */
 export type PublishedIndexes = {
-  /** The base, and the fresh one where there is one, with what they have of each page. */
+  /** The base, then those of what was written since, with what they have of each page. */
   indexes(): readonly BuiltIndex[]
   /**
    * Tells readers which results count.

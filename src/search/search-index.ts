@@ -109,7 +109,6 @@ export function openSearchIndex(options: SearchIndexOptions): SearchIndex {
   /** @returns how many pages were read */
   const bringUpToDate = async (newBase?: Draft): Promise<number> => {
     const base = newBase ?? published.indexes()[0]
-    const fresh = newBase ? published.indexes().at(-1) : published.indexes()[1]
     const outside = [...wanted.keys()].filter((url) => !isIn(base, url))
     if (wanted.size <= bounds.whole) {
       const isWhole = outside.length === 0 && (base?.pages.size ?? 0) === wanted.size
@@ -118,15 +117,34 @@ export function openSearchIndex(options: SearchIndexOptions): SearchIndex {
     }
     const sizes = { wanted: wanted.size, base: base?.pages.size ?? 0, outside: outside.length }
     const isWorth = isWorthCompacting(bounds, sizes)
-    if (isWorth && !inBackground) {
+    const isWaitedFor = isWorth && !inBackground
+    // Who waits for a base all the same has what was written found before, if anything is.
+    const read = isWaitedFor && !base ? 0 : await takeIn(outside, base, newBase !== undefined)
+    if (isWaitedFor) {
       publish([await compact().done])
       return wanted.size
     }
-    const urgent = changes.mostUrgent(outside, bounds.fresh)
-    const isFresh = urgent.every((url) => isIn(fresh, url))
-    publish(definedOf(base, isFresh ? fresh : await build(urgent)))
     if (isWorth) compactInBackground()
-    return isFresh ? 0 : urgent.length
+    return read
+  }
+
+  /**
+   * Indexes what is not in the base as it is now: the last few in the fresh index, so that one edit need not wait for
+   * all those before it, and when they have become more, all together in the recent one.
+   */
+  const takeIn = async (outside: readonly string[], base: BuiltIndex | Draft | undefined, isNew: boolean) => {
+    const late = published.indexes().slice(isNew ? -2 : 1)
+    const [recent] = late
+    const urgent = changes.mostUrgent(outside, bounds.recent)
+    if (urgent.every((url) => late.some((index) => isIn(index, url)))) {
+      publish(definedOf(base, ...late))
+      return 0
+    }
+    const last = urgent.filter((url) => !isIn(recent, url))
+    const isFew = recent !== undefined && last.length <= bounds.fresh
+    const read = isFew ? last : urgent
+    publish(definedOf(base, isFew ? recent : undefined, await build(read)))
+    return read.length
   }
 
   const compactInBackground = () => {

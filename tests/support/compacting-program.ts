@@ -5,7 +5,7 @@ const [outDir = '', cacheDir = '', pages = '[]'] = process.argv.slice(2)
 const index = openSearchIndex({
   outDir,
   cacheDir,
-  bounds: { whole: 0, fresh: 1, compact: 1 },
+  bounds: { whole: 0, recent: 1, fresh: 1, compact: 1 },
   inBackground: { onFailure: () => undefined },
 })
 await index.update(JSON.parse(pages))

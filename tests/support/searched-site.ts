@@ -9,8 +9,8 @@ import type { Pagefind } from '../../src/search/pagefind-api.ts'
 import { openSearchIndex, type SearchIndex, type SearchIndexOptions } from '../../src/search/search-index.ts'
 import { openSiteSearch } from '../../src/search/site-search.ts'
 
-/** Small enough that a few pages make a base, a fresh index and a compaction. */
-export const smallBounds: Bounds = { whole: 3, fresh: 4, compact: 2 }
+/** Small enough that a few pages make a base, all later indexes and a compaction. */
+export const smallBounds: Bounds = { whole: 3, recent: 4, fresh: 1, compact: 2 }
 
 /** A site of pages that are a few words each, with its search index and a reader who searches it as a browser does. */
 export type SearchedSite = {

@@ -12,7 +12,7 @@ import { searchByForm, searchPlainly } from './search-in-browser.ts'
 
 const rounds = 5
 const words = ['telescope', 'surreptitiously', 'barometer postcard']
-const freshSizes = [0, usualBounds.compact, usualBounds.fresh]
+const recentSizes = [0, usualBounds.compact, usualBounds.recent]
 
 /** As DevTools has it under “Fast 4G”. */
 const fast4g = {
@@ -28,7 +28,8 @@ type Sample = { setup: Setup; milliseconds: number; kilobytes: number }
 
 /**
  * What the first result costs a reader who comes for the first time, the search page being there already: with
- * Pagefind's one index and nothing else, and with the site's search and fresh indexes of several sizes.
+ * Pagefind's one index and nothing else, and with the site's search and recent indexes of several sizes, each with a
+ * full fresh one.
  */
 export async function measureFirstResult(
   outDir: string,
@@ -60,29 +61,44 @@ export async function measureFirstResult(
   return figures(setups, samples)
 }
 
-/** Makes an index with so many pages edited since its base was made, for each of the sizes. */
+/** Makes indexes with so many pages edited since the base was made, for each of the sizes. */
 async function prepare(outDir: string, cacheDir: string, { urls, write }: RecapPages): Promise<Setup[]> {
   const index = openSearchIndex({
     outDir,
     cacheDir,
-    bounds: { whole: 0, fresh: 1000, compact: 1000 },
+    bounds: { ...usualBounds, whole: 0, recent: 1000, compact: 1000 },
     grace: 3_600_000,
   })
-  const setups: Setup[] = []
-  for (const size of freshSizes) {
-    const edited = new Set(urls.slice(urls.length - size))
-    for (const url of edited) write(url, 'seen by many')
+  const edited = new Set<string>()
+  const edit = async (some: readonly string[]) => {
+    for (const url of some) {
+      edited.add(url)
+      write(url, 'seen by many')
+    }
     await index.update(urls.map((url) => ({ url, key: edited.has(url) ? 'edited' : 'as first written' })))
-    const list = readFileSync(listFileIn(outDir), 'utf8')
-    if (size === 0) {
-      const [base] = JSON.parse(list).indexes
+    return readFileSync(listFileIn(outDir), 'utf8')
+  }
+  const setups: Setup[] = []
+  for (const size of recentSizes) {
+    const list = await edit(urls.slice(urls.length - size))
+    if (size > 0) {
+      const fresh = await edit(urls.filter((url) => !edited.has(url)).slice(0, usualBounds.fresh))
       setups.push({
+        name: `a base, ${size} or more in the recent and ${usualBounds.fresh} in the fresh index`,
+        list: fresh,
+        search: searchByForm,
+      })
+      continue
+    }
+    const [base] = JSON.parse(list).indexes
+    setups.push(
+      {
         name: 'one index, Pagefind alone',
         list,
         search: (page, word) => searchPlainly(page, base.folder, word),
-      })
-    }
-    setups.push({ name: `a base and ${size} in the fresh index`, list, search: searchByForm })
+      },
+      { name: 'a base alone', list, search: searchByForm },
+    )
   }
   return setups
 }

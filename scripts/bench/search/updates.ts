@@ -5,11 +5,11 @@ import { watchMemory } from './memory-of-tree.ts'
 import type { RecapPages } from './recap-pages.ts'
 
 const rounds = 10
-/** As many edits as the fresh index takes before a new base is made, but for one. */
+/** As many edits as there are before a new base is made, but for one. */
 const nearlyFull = usualBounds.compact - 1
 const goal = 'under 3 s'
 
-/** How long it takes until what was published can be searched, with a fresh index of several sizes. */
+/** How long it takes until what was published can be searched, with little and with much written since the base was made. */
 export async function measureUpdates(
   outDir: string,
   cacheDir: string,
@@ -48,16 +48,16 @@ export async function measureUpdates(
   const first = await seconds(update)
   const base = await watched(index)
   const figures: Figure[] = [
-    { name: `from nothing until the first ${usualBounds.fresh} are found`, unit: 's', samples: [first] },
+    { name: `from nothing until the first ${usualBounds.recent} are found`, unit: 's', samples: [first] },
     { name: 'from nothing until all are found', unit: 's', samples: [first + base.seconds] },
     { name: 'memory of the process that makes a base', unit: 'MB', samples: [base.megabytes] },
-    await edits('edit of the newest, fresh index empty', newest),
-    await edits('edit of the oldest, fresh index empty', oldest),
+    await edits('edit of the newest, nothing else edited', newest),
+    await edits('edit of the oldest, nothing else edited', oldest),
   ]
   for (const url of others.slice(0, nearlyFull)) put(url, 'seen again')
   await update()
-  figures.push(await edits(`edit of the newest, ${nearlyFull} in the fresh index`, newest))
-  figures.push(await edits(`edit of the oldest, ${nearlyFull} in the fresh index`, oldest))
+  figures.push(await edits(`edit of the newest, ${nearlyFull} others edited`, newest))
+  figures.push(await edits(`edit of the oldest, ${nearlyFull} others edited`, oldest))
 
   figures.push({
     name: 'removal until it is not found',

@@ -25,7 +25,7 @@ const test = base.extend<{ site: Changing }>({
     const index = openSearchIndex({
       outDir,
       cacheDir: join(folder, 'cache'),
-      bounds: { whole: 5, fresh: 5, compact: 5 },
+      bounds: { whole: 5, recent: 5, fresh: 1, compact: 5 },
       grace: 60_000,
     })
     const { server, port } = await serveFolder(outDir, '127.0.0.1', 0)

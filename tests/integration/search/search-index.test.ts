@@ -135,6 +135,46 @@ describe('many pages', () => {
     expect(await site.reader()()).toEqual(site.pages)
   })
 
+  test('are read anew when a few others have changed since, and only those few before that', async ({
+    site,
+  }) => {
+    const index = site.open({ bounds: { whole: 3, recent: 9, fresh: 2, compact: 9 } })
+    await site.change(index, five)
+    const read = async (url: string, words: string) => {
+      const { indexed } = await site.change(index, { [url]: words })
+      expect(await site.reader()()).toEqual(site.pages)
+      return [indexed, site.list().indexes.map(({ pages }) => pages)]
+    }
+    expect(await read('/a/', 'amber')).toEqual([1, [5, 1]])
+    expect(await read('/b/', 'bitters')).toEqual([1, [5, 1, 1]])
+    expect(await read('/c/', 'coasters')).toEqual([2, [5, 1, 2]])
+    // What has changed again counts once.
+    expect(await read('/c/', 'casks')).toEqual([2, [5, 1, 2]])
+    expect(await read('/d/', 'dominoes')).toEqual([4, [5, 4]])
+    // Nothing of an index counts any more: it is gone.
+    expect(await read('/a/', 'ales')).toEqual([0, [5, 4]])
+    expect(await read('/e/', 'embers')).toEqual([1, [5, 4, 1]])
+    expect(await read('/e/', 'engines')).toEqual([0, [5, 4]])
+    // Also for a program that begins with it.
+    await index.close()
+    const next = site.open({ bounds: { whole: 3, recent: 9, fresh: 2, compact: 9 } })
+    expect(await site.update(next)).toEqual({ indexed: 0, waiting: 0 })
+    expect(folders(site)).toHaveLength(2)
+  })
+
+  test('are found as they are now while somebody waits for a new base', async ({ site }) => {
+    const index = site.open()
+    await site.change(index, five)
+    const base = site.list().indexes[0]?.folder
+    const changed = site.change(index, { '/a/': 'amber', '/b/': 'bitters', '/c/': 'coasters' })
+    await expect.poll(() => site.list().indexes.length, { interval: 1 }).toBe(2)
+    expect(site.list().indexes[0]?.folder).toBe(base)
+    expect(await site.reader()()).toEqual(site.pages)
+    await changed
+    expect(site.list().indexes).toMatchObject([{ pages: 5, gone: [] }])
+    expect(await site.reader()()).toEqual(site.pages)
+  })
+
   test('keep what is found where one of them is not there', async ({ site }) => {
     const index = site.open()
     await site.change(index, five)

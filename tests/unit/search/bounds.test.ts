@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { isWorthCompacting } from '../../../src/search/bounds.ts'
 
-const bounds = { whole: 3, fresh: 4, compact: 2 }
+const bounds = { whole: 3, recent: 4, fresh: 1, compact: 2 }
 
 test.for([
   { what: 'two new pages', wanted: 12, base: 10, outside: 2, worth: false },
