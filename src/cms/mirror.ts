@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { type Change, changesIn, type Position } from './mirror/change-log.ts'
-import { type Documents, documentsIn, idsIn } from './mirror/documents.ts'
+import { type Documents, documentsIn, idBySlugIn, idsIn } from './mirror/documents.ts'
 import { headCacheFor } from './mirror/head-cache.ts'
 import { openForReading, openForWriting } from './mirror/open.ts'
 import { refusalsIn } from './mirror/refusals.ts'
@@ -12,6 +12,8 @@ import { schemaFingerprint } from './schema-fingerprint.ts'
 export type Mirror = Documents & {
   /** Of all good documents, in their order. */
   ids(): string[]
+  /** Of the good document of a type that has a slug. */
+  idBySlug(type: string, slug: string): string | undefined
   position(): Position
   /**
    * Everything that has changed or gone since, each once; undefined where the log does not reach back so far: then
@@ -42,6 +44,7 @@ export function openMirror(file: string, source: string, fingerprint = schemaFin
   return {
     ...documentsIn(reader, cache),
     ids: idsIn(reader),
+    idBySlug: idBySlugIn(reader),
     position,
     changesSince: since,
     pulledAt: pulledAtIn(reader),

@@ -53,6 +53,8 @@ export async function commit(
       outputs,
       pieces: [...clientFiles, ...made.pictures.map(({ file }) => ({ file, key: pictureKey }))],
       removed: goneFiles,
+      lists: plan.lists,
+      isWhole: plan.change === undefined,
     },
     standing,
   )

@@ -4,6 +4,8 @@ import { join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { atomically } from '../atomically.ts'
 import { Failure } from '../failure.ts'
+import type { KeptLists } from '../site/kept-lists.ts'
+import type { Placed } from '../site/ordered-list.ts'
 import { isLocked } from '../system-failure.ts'
 import { openReadings } from './readings.ts'
 import { type Standing, standing } from './standing.ts'
@@ -30,10 +32,18 @@ export type MadeOutput = Output & { facts: string }
 export type Piece = { file: string; key: string }
 
 /** What a run changes of the files in an output folder. */
-export type OutputChange = { outputs: MadeOutput[]; pieces: Piece[]; removed: string[] }
+export type OutputChange = {
+  outputs: MadeOutput[]
+  pieces: Piece[]
+  removed: string[]
+  /** Where everything stands now. */
+  lists: KeptLists
+  /** Whether these are all lists that there are. */
+  isWhole: boolean
+}
 
 /** Counted up with every change to the tables; what is kept in another form counts as never made. */
-const layout = 3
+const layout = 4
 
 /** What lies in the output folder, and from what it was made. */
 export type OutputState = {
@@ -48,6 +58,10 @@ export type OutputState = {
   /** Files of the outputs whose views have read one of these. */
   readersOf(facts: Iterable<string>): Set<string>
   notices(): string[]
+  /** Where something stood when the files were finished; empty where there is no such list. */
+  list(name: string): readonly Placed[]
+  /** Names of lists that begin so. */
+  listsBeginning(text: string): string[]
   /** What can be searched: addresses and their search keys. */
   searchable(): { path: string; key: string }[]
   /** Notes which files are about to change. Until `finish` they count as unknown. */
@@ -89,6 +103,10 @@ export function openOutputState(cacheDir: string, outDir: string): OutputState {
     removePiece: db.prepare('delete from piece where file = ?'),
     searchable: db.prepare("select path, search_key as key from output where search_key <> '' order by path"),
     notices: db.prepare("select notices from output where notices <> '' order by file"),
+    list: db.prepare('select ids, moments from list where name = ?'),
+    listsBeginning: db.prepare('select name from list where substr(name, 1, length(?)) = ?1'),
+    putList: db.prepare('insert or replace into list (name, ids, moments) values (?, ?, ?)'),
+    removeList: db.prepare('delete from list where name = ?'),
     pending: db.prepare('insert or ignore into pending (file) values (?)'),
     hasPending: db.prepare('select 1 from pending limit 1'),
   }
@@ -120,12 +138,19 @@ export function openOutputState(cacheDir: string, outDir: string): OutputState {
     },
     searchable: () => sql.searchable.all().map((row) => ({ path: String(row.path), key: String(row.key) })),
     notices: () => sql.notices.all().flatMap((row) => unpacked(row.notices)),
+    list(name) {
+      const row = sql.list.get(name)
+      if (!row) return []
+      const moments: number[] = JSON.parse(String(row.moments))
+      return unpacked(row.ids).map((id, place) => ({ id, at: moments[place] ?? 0 }))
+    },
+    listsBeginning: (text) => sql.listsBeginning.all(text).map(({ name }) => String(name)),
     begin: (files) =>
       atomically(db, () => {
         for (const file of files) sql.pending.run(file)
       }),
     isUnfinished: () => sql.hasPending.get() !== undefined,
-    finish: ({ outputs, pieces, removed }, now) =>
+    finish: ({ outputs, pieces, removed, lists, isWhole }, now) =>
       atomically(db, () => {
         for (const file of removed) {
           const before = factsOf(file)
@@ -145,6 +170,12 @@ export function openOutputState(cacheDir: string, outDir: string): OutputState {
         }
         readings.flush()
         for (const { file, key } of pieces) sql.putPiece.run(file, key)
+        if (isWhole) db.exec('delete from list')
+        for (const [name, items] of lists) {
+          const moments = JSON.stringify(items.map(({ at }) => at))
+          if (items.length === 0) sql.removeList.run(name)
+          else sql.putList.run(name, packed(items.map(({ id }) => id)), moments)
+        }
         sql.setStanding.run(JSON.stringify(now))
         db.exec('delete from pending')
       }),
@@ -162,6 +193,9 @@ function openAlone(file: string, outDir: string): DatabaseSync {
       create table if not exists standing (one integer primary key check (one = 1), json text not null);
       create table if not exists pending (file text primary key) without rowid;
       create table if not exists piece (file text primary key, key text not null) without rowid;
+      create table if not exists list (
+        number integer primary key, name text not null unique, ids text not null, moments text not null
+      );
       create table if not exists output (
         id integer primary key, file text not null unique, path text not null, key text not null,
         search_key text not null, pictures text not null, notices text not null,

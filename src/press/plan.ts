@@ -1,5 +1,7 @@
-import type { Entry } from '../cms/entry.ts'
 import { imageAddressFor } from '../cms/image-addresses.ts'
+import { beginningOf } from '../site/beginning.ts'
+import type { KeptLists } from '../site/kept-lists.ts'
+import { localeFor } from '../site/locale.ts'
 import { openSite, type Site, type SiteChange } from '../site/site.ts'
 import { lookAround } from './look-around.ts'
 import type { Wish } from './maker.ts'
@@ -7,6 +9,7 @@ import type { OutputState } from './output-state.ts'
 import type { PressOptions } from './press.ts'
 import { fileOf } from './render.ts'
 import type { Standing } from './standing.ts'
+import { storedBeginning } from './stored-beginning.ts'
 
 export type PlanInput = {
   options: PressOptions
@@ -35,6 +38,8 @@ export type Plan = {
   missingPieces: ReadonlySet<string>
   /** Why no picture can be made of some assets, by id; grows while pictures are made. */
   broken: Map<string, string>
+  /** Where everything stands, to be noted; what has changed of it only, where the change is known. */
+  lists: KeptLists
 }
 
 /** @returns what may be out of date: what a change touches or, where that cannot be known, everything; or nothing */
@@ -54,12 +59,10 @@ export function planRun(input: PlanInput): Plan | { nothing: Standing } {
     openSite({
       ...siteInput(options, broken),
       now: new Date(standing.moment),
-      entries: rewound(options.mirror.entries(), changes),
+      beginning: storedBeginning(state, options.mirror),
     })
-  const change = site.change(
-    changes.map(({ id }) => id),
-    now,
-  )
+  const before = new Map(changes.map(({ id, before }) => [id, before]))
+  const change = site.change(before.keys(), now, before)
   const removed = new Set(change.removed)
   const known = new Map<string, string | undefined>()
   for (const file of state.readersOf(change.touched)) {
@@ -73,6 +76,7 @@ export function planRun(input: PlanInput): Plan | { nothing: Standing } {
     position: options.mirror.position(),
     now,
     change,
+    lists: site.changedLists(),
     addressCount: standing.addresses + change.added.length - change.removed.length,
     wishes: [...known].filter(([path]) => !removed.has(path)).map(([path, key]) => ({ path, key })),
     goneFiles: [...change.removed.map(fileOf), ...(look?.strays ?? [])],
@@ -83,7 +87,9 @@ export function planRun(input: PlanInput): Plan | { nothing: Standing } {
 
 function planWhole({ options, state, now }: PlanInput): Plan {
   const broken = new Map<string, string>()
-  const site = openSite({ ...siteInput(options, broken), now })
+  const { timeZone } = localeFor(options.mirror)
+  const beginning = beginningOf(options.mirror.entries(), now.getTime(), timeZone)
+  const site = openSite({ ...siteInput(options, broken), now, beginning })
   const { existing, strays, missingPieces } = lookAround(options.outDir, state)
   const outputs = state.outputs()
   const paths = site.addresses()
@@ -93,6 +99,7 @@ function planWhole({ options, state, now }: PlanInput): Plan {
     position: options.mirror.position(),
     now,
     change: undefined,
+    lists: beginning.kept(),
     addressCount: paths.length,
     wishes: paths.map((path) => {
       const file = fileOf(path)
@@ -116,14 +123,4 @@ function siteInput(options: PressOptions, broken: ReadonlyMap<string, string>) {
     // Edits come anywhere in an archive, and are shown with what lies anywhere in it.
     remembers: 20_000,
   }
-}
-
-/** Entries as they were before some changes. */
-function* rewound(
-  entries: Iterable<Entry>,
-  changes: readonly { id: string; before: Entry | undefined }[],
-): Generator<Entry> {
-  const changed = new Set(changes.map(({ id }) => id))
-  for (const entry of entries) if (!changed.has(entry._id)) yield entry
-  for (const { before } of changes) if (before) yield before
 }

@@ -9,6 +9,8 @@ export type Claims = {
   /** Those that claim an address, the one that was created last first: it had the address last, as a rule. */
   of(path: string): readonly Entry[]
   paths(): string[]
+  /** Of all that claim something. */
+  ids(): string[]
   /** Documents whose old addresses are none. */
   misspelt(): { id: string; text: string }[]
 }
@@ -16,10 +18,12 @@ export type Claims = {
 export function createClaims(): Claims {
   const byPath = new Map<string, Entry[]>()
   const misspelt = new Map<string, string[]>()
+  const ids = new Set<string>()
   return {
     put(entry) {
       // Most were never anywhere else.
       if (!claimsSomething(entry)) return
+      ids.add(entry._id)
       for (const path of oldPathsOf(entry))
         byPath.set(path, [...(byPath.get(path) ?? []), entry].sort(laterFirst))
       const texts = misspeltPathsOf(entry)
@@ -32,9 +36,11 @@ export function createClaims(): Claims {
         else byPath.delete(path)
       }
       misspelt.delete(entry._id)
+      ids.delete(entry._id)
     },
     of: (path) => byPath.get(path) ?? [],
     paths: () => [...byPath.keys()].sort(compare),
+    ids: () => [...ids],
     misspelt: () =>
       [...misspelt]
         .sort(([a], [b]) => compare(a, b))

@@ -8,7 +8,9 @@ import type { ListName } from './lists.ts'
 export type Fact = string
 
 /** Types whose documents are listed by their names. */
-export type NamedType = 'author' | 'topic' | 'venue'
+export type NamedType = (typeof namedTypes)[number]
+
+export const namedTypes = ['author', 'topic', 'venue'] as const
 
 export const facts = {
   /** A document: whether it is public, and all its fields. */

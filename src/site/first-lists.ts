@@ -3,12 +3,15 @@ import { eveningEnd } from './evening.ts'
 import {
   isOfEvenings,
   kindOf,
+  kinds,
   type ListKind,
   type ListName,
+  listName,
   subjectOf,
   subjectsOfEvening,
   subjectsOfRecap,
 } from './lists.ts'
+import { once } from './once.ts'
 import { inOrder, type Placed } from './ordered-list.ts'
 import { placeOf } from './place-in-time.ts'
 
@@ -18,6 +21,7 @@ export type FirstLists = {
   of(list: ListName): readonly Placed[]
   /** What the lists of a kind are about. */
   subjects(kind: ListKind): string[]
+  all(): Generator<[ListName, readonly Placed[]]>
 }
 
 type ListsOfKind = Map<string | undefined, Placed[]>
@@ -25,11 +29,9 @@ type ListsOfKind = Map<string | undefined, Placed[]>
 /** @param moment in milliseconds since 1970: recaps that are dated later stand on no list */
 export function createFirstLists(entries: readonly Entry[], moment: number, timeZone: string): FirstLists {
   const made = new Map<ListKind, ListsOfKind>()
-  const recaps = once(() =>
-    inOrderOfTime(entries.filter((entry) => entry._type === 'recap')).filter(({ at }) => at <= moment),
-  )
-  const evenings = once(() => inOrderOfTime(entries.filter((entry) => entry._type === 'event')))
-  const venues = once(() => new Map(evenings().map(({ id, entry }) => [id, entry.venue])))
+  const recaps = once(() => inOrderOfTime(entries, 'recap').filter(({ at }) => at <= moment))
+  const evenings = once(() => inOrderOfTime(entries, 'event'))
+  const venues = once(() => venuesOf(entries))
 
   const make = (kind: ListKind): ListsOfKind => {
     const lists: ListsOfKind = new Map()
@@ -60,18 +62,25 @@ export function createFirstLists(entries: readonly Entry[], moment: number, time
   return {
     of: (list) => all(kindOf(list)).get(subjectOf(list)) ?? [],
     subjects: (kind) => [...all(kind).keys()].filter((about) => about !== undefined),
+    *all() {
+      for (const kind of kinds) for (const [about, list] of all(kind)) yield [listName(kind, about), list]
+    },
   }
 }
 
-/** Entries with their places. To put all in order once takes less than to put each list in order. */
-function inOrderOfTime<E extends EntryOf<'recap' | 'event'>>(entries: readonly E[]) {
-  return entries.map((entry) => ({ ...placeOf(entry), entry })).sort(inOrder)
+/** Entries of a type with their places. To put all in order once takes less than to put each list in order. */
+function inOrderOfTime<T extends 'recap' | 'event'>(entries: readonly Entry[], type: T) {
+  const placed: (Placed & { entry: EntryOf<T> })[] = []
+  for (const entry of entries) if (isOf(type, entry)) placed.push({ ...placeOf(entry), entry })
+  return placed.sort(inOrder)
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
+function venuesOf(entries: readonly Entry[]): Map<string, string | undefined> {
+  const venues = new Map<string, string | undefined>()
+  for (const entry of entries) if (entry._type === 'event') venues.set(entry._id, entry.venue)
+  return venues
+}
+
+function isOf<T extends 'recap' | 'event'>(type: T, entry: Entry): entry is EntryOf<T> {
+  return entry._type === type
 }

@@ -37,7 +37,7 @@ export const lists = {
 } as const
 
 /** @param about undefined where there is only one list of its kind */
-function listName(kind: ListKind, about: string | undefined): ListName {
+export function listName(kind: ListKind, about: string | undefined): ListName {
   return about === undefined ? kind : `${kind} ${about}`
 }
 
@@ -59,7 +59,7 @@ const pagedKinds = ['recaps', 'author', 'topic', 'venue'] as const
 const recapKinds = [...pagedKinds, 'year', 'event'] as const
 const eveningKinds = ['evenings', 'past', 'coming at', 'coming'] as const
 // Of two that begin alike the longer one comes first.
-const kinds: readonly ListKind[] = [...recapKinds, ...eveningKinds]
+export const kinds: readonly ListKind[] = [...recapKinds, ...eveningKinds]
 
 type RecapKind = (typeof recapKinds)[number]
 type EveningKind = (typeof eveningKinds)[number]

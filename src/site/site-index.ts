@@ -1,10 +1,13 @@
 import type { Entry, EntryOf } from '../cms/entry.ts'
+import { type Beginning, expected, slugKey, upcomingKinds } from './beginning.ts'
 import { type Claims, createClaims } from './claims.ts'
 import { eveningEnd } from './evening.ts'
-import { type Fact, facts, type NamedType } from './facts.ts'
-import { createFirstLists } from './first-lists.ts'
+import { type Fact, facts, type NamedType, namedTypes } from './facts.ts'
+import { type KeptLists, keptIds, listOfIds } from './kept-lists.ts'
 import { touchBetween, touchFrom } from './list-touch.ts'
 import { type ListName, lists, listsOf, listsOfEvening, subjectOf } from './lists.ts'
+import { claimsSomething } from './old-paths.ts'
+import { once } from './once.ts'
 import { compare, type OrderedList, orderedList, type Placed } from './ordered-list.ts'
 import { placeOf, timeOf } from './place-in-time.ts'
 
@@ -40,28 +43,57 @@ export type SiteIndex = {
   dueAt(now: number): string[]
   /** From now on the index is of a later moment; whatever is due must be replaced by its own entry then. */
   setMoment(now: number): void
+  /**
+   * Says what entries were when the index last looked, and what they are now, where the documents have moved on: what
+   * it has not read yet would be of today.
+   */
+  rewind(changes: readonly { id: string; before: Entry | undefined; after: Entry | undefined }[]): void
+  /** What has changed, since it was last asked, of what an index can begin with again. */
+  changedLists(): KeptLists
 }
 
 export function createSiteIndex(
-  entries: Iterable<Entry>,
+  beginning: Beginning,
   moment: number,
   timeZone: string,
   drawsShareCards = false,
 ): SiteIndex {
   let now = moment
-  const entryById = new Map<string, Entry>()
-  const idBySlug = new Map<string, string>()
+  /** What is, or was, another than in the beginning. */
+  const entries = new Map<string, Entry | undefined>()
+  const slugs = new Map<string, string | undefined>()
   const listByName = new Map<ListName, OrderedList>()
-  const claims = createClaims()
-  const scheduled = orderedList()
-  const planned = orderedList()
-  const endings = orderedList()
-  const named = { author: orderedNames(), topic: orderedNames(), venue: orderedNames() }
+  const changed = new Map<string, () => readonly Placed[]>()
+  // Each is made before anything of it changes, so what is made later is still what it was in the beginning.
+  const upcoming = {
+    scheduled: once(() => orderedList(beginning.upcoming('scheduled'))),
+    planned: once(() => orderedList(beginning.upcoming('planned'))),
+    endings: once(() => orderedList(beginning.upcoming('endings'))),
+  }
+  const claims = once(() => {
+    const claims = createClaims()
+    for (const entry of entriesOf(beginning.claiming())) claims.put(entry)
+    return claims
+  })
+  const namesOfAll = (type: NamedType) =>
+    once(() => {
+      const names = orderedNames()
+      for (const entry of entriesOf(beginning.named(type)))
+        if (isNamed(entry)) names.put(entry._id, nameOf(entry))
+      return names
+    })
+  const named = { author: namesOfAll('author'), topic: namesOfAll('topic'), venue: namesOfAll('venue') }
 
+  const entryOf = (id: string) => (entries.has(id) ? entries.get(id) : beginning.entry(id))
+  const entriesOf = (ids: readonly string[]) => ids.flatMap((id) => entryOf(id) ?? [])
+  const idBySlug = (type: Entry['_type'], slug: string) => {
+    const key = slugKey(type, slug)
+    return slugs.has(key) ? slugs.get(key) : beginning.idBySlug(type, slug)
+  }
   const list = (name: ListName) => {
     let known = listByName.get(name)
     if (!known) {
-      known = orderedList(first.of(name))
+      known = orderedList(beginning.list(name))
       listByName.set(name, known)
     }
     return known
@@ -70,7 +102,7 @@ export function createSiteIndex(
 
   const isOver = (event: Pick<EntryOf<'event'>, 'startsAt' | 'endsAt'>) => eveningEnd(event) <= now
   const venueOf = (id: string | undefined) => {
-    const event = id === undefined ? undefined : entryById.get(id)
+    const event = id === undefined ? undefined : entryOf(id)
     return event?._type === 'event' ? event.venue : undefined
   }
 
@@ -78,6 +110,7 @@ export function createSiteIndex(
     const target = list(name)
     const before = target.size()
     target.insert(placed)
+    changed.set(name, target.items)
     touchFrom(target.indexOf(placed), name, target, before, touched)
   }
   const takeFrom = (name: ListName, placed: Placed, touched: Set<Fact>) => {
@@ -85,6 +118,7 @@ export function createSiteIndex(
     const before = target.size()
     const index = target.indexOf(placed)
     target.remove(placed)
+    changed.set(name, target.items)
     touched.add(facts.around(placed.id))
     touchFrom(index, name, target, before, touched)
   }
@@ -94,6 +128,7 @@ export function createSiteIndex(
     const index = target.indexOf(from)
     target.remove(from)
     target.insert(to)
+    changed.set(name, target.items)
     touchBetween(index, target.indexOf(to), name, target, touched)
   }
 
@@ -123,18 +158,15 @@ export function createSiteIndex(
     return { place, names: new Set(names.filter((name) => stands(name, place))) }
   }
 
-  /** What is to come: it changes the site by itself. */
-  const expectLater = (entry: Entry) => {
-    if (entry._type === 'recap' && !isPublic(entry)) scheduled.insert(placeOf(entry))
-    if (entry._type !== 'event' || isOver(entry)) return
-    endings.insert(endOf(entry))
-    if (entry.status !== 'cancelled') planned.insert(placeOf(entry))
-  }
-  const expectNoMore = (entry: Entry) => {
-    if (entry._type === 'recap') scheduled.remove(placeOf(entry))
-    if (entry._type !== 'event') return
-    planned.remove(placeOf(entry))
-    endings.remove(endOf(entry))
+  const expect = (entry: Entry, what: 'insert' | 'remove', moment: number) => {
+    for (const kind of upcomingKinds) {
+      const place = expected[kind](entry, moment)
+      if (!place) continue
+      const list = upcoming[kind]()
+      const before = list.size()
+      list[what](place)
+      if (list.size() !== before) changed.set(kind, list.items)
+    }
   }
 
   /** Recaps stand on the list of the venue of their evening. */
@@ -151,50 +183,63 @@ export function createSiteIndex(
   }
 
   const add = (entry: Entry) => {
-    entryById.set(entry._id, entry)
-    idBySlug.set(slugKey(entry), entry._id)
-    claims.put(entry)
-    expectLater(entry)
-    if (isNamed(entry)) named[entry._type].put(entry._id, nameOf(entry))
+    // What is to come changes the site by itself.
+    expect(entry, 'insert', now)
+    if (claimsSomething(entry)) {
+      claims().put(entry)
+      changed.set(keptIds.claiming, () => listOfIds(claims().ids()))
+    }
+    if (isNamed(entry)) {
+      const names = named[entry._type]()
+      names.put(entry._id, nameOf(entry))
+      changed.set(keptIds.named(entry._type), () => listOfIds(names.ids()))
+    }
+    entries.set(entry._id, entry)
+    slugs.set(slugKey(entry._type, entry.slug), entry._id)
   }
 
   const remove = (entry: Entry) => {
-    entryById.delete(entry._id)
-    if (idBySlug.get(slugKey(entry)) === entry._id) idBySlug.delete(slugKey(entry))
-    claims.remove(entry)
-    expectNoMore(entry)
-    if (isNamed(entry)) named[entry._type].remove(entry._id)
+    // It may have come to pass since it was noted.
+    expect(entry, 'remove', Number.NEGATIVE_INFINITY)
+    if (claimsSomething(entry)) {
+      claims().remove(entry)
+      changed.set(keptIds.claiming, () => listOfIds(claims().ids()))
+    }
+    if (isNamed(entry)) {
+      const names = named[entry._type]()
+      names.remove(entry._id)
+      changed.set(keptIds.named(entry._type), () => listOfIds(names.ids()))
+    }
+    if (idBySlug(entry._type, entry.slug) === entry._id)
+      slugs.set(slugKey(entry._type, entry.slug), undefined)
+    entries.set(entry._id, undefined)
   }
-
-  const everything = [...entries]
-  for (const entry of everything) add(entry)
-  // A list is changed only after it was made, so one that is made later is still what it was at first.
-  const first = createFirstLists(everything, moment, timeZone)
 
   return {
     drawsShareCards,
     timeZone,
-    entry: (id) => entryById.get(id),
+    entry: entryOf,
     publicEntry(id) {
-      const entry = entryById.get(id)
+      const entry = entryOf(id)
       return entry && isPublic(entry) ? entry : undefined
     },
-    idBySlug: (type, slug) => idBySlug.get(`${type}/${slug}`),
+    idBySlug,
     list,
-    names: (type) => named[type].ids(),
+    names: (type) => named[type]().ids(),
     years: () =>
-      [...new Set([...first.subjects('year'), ...yearsOf(listByName.keys())])]
-        .map(Number)
+      [...new Set([...beginning.years(), ...yearsOf(listByName.keys())])]
         .filter((year) => list(lists.year(year)).size() > 0)
         .sort((a, b) => b - a),
-    nextEvening: () => planned.first()?.id,
-    claims,
+    nextEvening: () => upcoming.planned().first()?.id,
+    get claims() {
+      return claims()
+    },
     isOver,
     venueOf,
     replace(id, after, touched) {
       touched.add(facts.entry(id))
-      const before = entryById.get(id)
-      const next = planned.first()?.id
+      const before = entryOf(id)
+      const next = upcoming.planned().first()?.id
       const venue = venueOf(id)
       const old = standingBefore(before)
       if (before) remove(before)
@@ -204,16 +249,33 @@ export function createSiteIndex(
         if (fresh.names.has(name)) moveWithin(name, old.place, fresh.place, touched)
         else takeFrom(name, old.place, touched)
       for (const name of fresh.names) if (!old.names.has(name)) putInto(name, fresh.place, touched)
-      if (planned.first()?.id !== next) touched.add(facts.nextEvening)
+      if (upcoming.planned().first()?.id !== next) touched.add(facts.nextEvening)
       if (venueOf(id) !== venue) moveRecaps(id, venue, venueOf(id), touched)
-      for (const type of ['author', 'topic', 'venue'] as const)
+      for (const type of namedTypes)
         if (before?._type === type || after?._type === type) touched.add(facts.names(type))
     },
-    nextChange: () => soonest(scheduled.first()?.at, endings.first()?.at),
+    nextChange: () => soonest(upcoming.scheduled().first()?.at, upcoming.endings().first()?.at),
     dueAt: (moment) =>
-      [...scheduled.items(), ...endings.items()].filter(({ at }) => at <= moment).map(({ id }) => id),
+      [...upcoming.scheduled().items(), ...upcoming.endings().items()]
+        .filter(({ at }) => at <= moment)
+        .map(({ id }) => id),
     setMoment(moment) {
       now = moment
+    },
+    rewind(changes) {
+      for (const { after } of changes) {
+        const key = after && slugKey(after._type, after.slug)
+        if (key !== undefined && !slugs.has(key)) slugs.set(key, undefined)
+      }
+      for (const { id, before } of changes) {
+        entries.set(id, before)
+        if (before) slugs.set(slugKey(before._type, before.slug), id)
+      }
+    },
+    changedLists() {
+      const lists = new Map([...changed].map(([name, items]) => [name, items()]))
+      changed.clear()
+      return lists
     },
   }
 }
@@ -223,8 +285,8 @@ type Standing = { place: Placed; names: ReadonlySet<ListName> }
 
 const nowhere: Standing = { place: { id: '', at: 0 }, names: new Set() }
 
-function yearsOf(names: Iterable<ListName>): string[] {
-  return [...names].flatMap((name) => (name.startsWith('year ') ? (subjectOf(name) ?? []) : []))
+function yearsOf(names: Iterable<ListName>): number[] {
+  return [...names].flatMap((name) => (name.startsWith('year ') ? Number(subjectOf(name)) : []))
 }
 
 function isNamed(entry: Entry): entry is EntryOf<NamedType> {
@@ -254,14 +316,6 @@ function orderedNames() {
 
 function nameOf(entry: EntryOf<NamedType>): string {
   return entry._type === 'topic' ? entry.title : entry.name
-}
-
-function endOf(event: EntryOf<'event'>): Placed {
-  return { id: event._id, at: eveningEnd(event) }
-}
-
-function slugKey({ _type, slug }: Entry): string {
-  return `${_type}/${slug}`
 }
 
 function soonest(...times: (number | undefined)[]): number | undefined {

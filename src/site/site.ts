@@ -10,7 +10,9 @@ import {
   redirectAt,
   redirectPages,
 } from './addresses.ts'
+import { type Beginning, beginningOf } from './beginning.ts'
 import { type Fact, facts } from './facts.ts'
+import type { KeptLists } from './kept-lists.ts'
 import { localeFor } from './locale.ts'
 import { canHavePage, claimsSomething, oldPathsOf } from './old-paths.ts'
 import { inOrderOfTime } from './order-of-time.ts'
@@ -23,8 +25,8 @@ import type { View } from './views/view.ts'
 
 export type SiteInput = {
   documents: Documents
-  /** Where the documents stood when the site was last looked at, where that is not where they stand now. */
-  entries?: Iterable<Entry>
+  /** Where everything stood at the moment, where that is known already. */
+  beginning?: Beginning
   /** Recaps dated later than this moment are not public. */
   now: Date
   siteUrl: string
@@ -63,8 +65,11 @@ export type Site = {
   /**
    * Follows documents that have changed, come or gone, and the clock. The moment never goes back. Where the settings
    * name another time zone, years begin at another moment: the site must be opened anew then.
+   * @param before entries that the documents had when the site last looked, where its beginning reads them late
    */
-  change(ids: Iterable<string>, now: Date): SiteChange
+  change(ids: Iterable<string>, now: Date, before?: ReadonlyMap<string, Entry | undefined>): SiteChange
+  /** What has changed, since it was last asked, of what a site can begin with again. */
+  changedLists(): KeptLists
   /** When the site changes by itself, because a scheduled recap appears or an evening is over; undefined: never. */
   validUntil(): Date | undefined
 }
@@ -74,18 +79,18 @@ export function openSite(input: SiteInput): Site {
   const { documents } = input
   const remembrance = createRemembrance(input.remembers ?? 2000)
   const { timeZone } = localeFor(documents)
-  const index = createSiteIndex(
-    input.entries ?? documents.entries(),
-    input.now.getTime(),
-    timeZone,
-    input.drawsShareCards,
-  )
+  const moment = input.now.getTime()
+  const beginning = input.beginning ?? beginningOf(documents.entries(), moment, timeZone)
+  const index = createSiteIndex(beginning, moment, timeZone, input.drawsShareCards)
 
   return {
     view: (path, recorder = nobody) => viewAt(path, index, createReader(input, index, remembrance, recorder)),
     addresses: () => inOrderOfTime(allAddresses(index), index),
     hasAddress: (path) => isPage(path, index) || hasRedirectPage(path, index),
-    change(ids, now) {
+    changedLists: index.changedLists,
+    change(ids, now, before) {
+      if (before)
+        index.rewind([...before].map(([id, before]) => ({ id, before, after: documents.entry(id) })))
       const touched = new Set<Fact>()
       const next = new Map(index.dueAt(now.getTime()).map((id) => [id, index.entry(id)]))
       for (const id of ids) {
@@ -103,7 +108,7 @@ export function openSite(input: SiteInput): Site {
         }
       const pages = () => new Set([...owners].flatMap((owner) => [...addressesOf(owner, index)]))
       const redirects = () => new Map([...claimed].map((path) => [path, leadOf(redirectAt(path, index))]))
-      const before = { pages: pages(), redirects: redirects() }
+      const was = { pages: pages(), redirects: redirects() }
       const hasNewClaims = [...next].some(
         ([id, entry]) => claimsSomething(entry) || claimsSomething(index.entry(id)),
       )
@@ -112,24 +117,24 @@ export function openSite(input: SiteInput): Site {
         touched.add(facts.document(id))
         index.replace(id, entry, touched)
       }
-      const after = { pages: pages(), redirects: redirects() }
+      const is = { pages: pages(), redirects: redirects() }
 
-      for (const path of [...before.pages, ...after.pages]) {
-        if (before.pages.has(path) === after.pages.has(path)) continue
+      for (const path of [...was.pages, ...is.pages]) {
+        if (was.pages.has(path) === is.pages.has(path)) continue
         touched.add(facts.address(path))
         const claimant = claimed.has(path) ? undefined : claimantOf(path, index)
         if (!claimant) continue
         // Somebody else's old address: a page came that hides it, or went.
-        before.redirects.set(path, before.pages.has(path) ? undefined : leadOf(claimant))
-        after.redirects.set(path, after.pages.has(path) ? undefined : leadOf(claimant))
+        was.redirects.set(path, was.pages.has(path) ? undefined : leadOf(claimant))
+        is.redirects.set(path, is.pages.has(path) ? undefined : leadOf(claimant))
       }
       if (hasNewClaims) touched.add(facts.redirects)
-      for (const [path, lead] of after.redirects)
-        if (before.redirects.get(path) !== lead) touched.add(facts.redirect(path)).add(facts.redirects)
-      const was = new Set([...before.pages, ...pagesOf(before.redirects)])
-      const is = new Set([...after.pages, ...pagesOf(after.redirects)])
-      const added = [...is].filter((path) => !was.has(path))
-      const removed = [...was].filter((path) => !is.has(path))
+      for (const [path, lead] of is.redirects)
+        if (was.redirects.get(path) !== lead) touched.add(facts.redirect(path)).add(facts.redirects)
+      const old = new Set([...was.pages, ...pagesOf(was.redirects)])
+      const current = new Set([...is.pages, ...pagesOf(is.redirects)])
+      const added = [...current].filter((path) => !old.has(path))
+      const removed = [...old].filter((path) => !current.has(path))
       for (const path of [...added, ...removed]) touched.add(facts.address(path))
       remembrance.forget(touched)
       return { touched, added, removed }

@@ -23,6 +23,17 @@ export function idsIn(db: DatabaseSync): () => string[] {
   return () => ids.all().map(({ id }) => String(id))
 }
 
+/** The id of the good document of a type that has a slug: no two have the same. */
+export function idBySlugIn(db: DatabaseSync): (type: string, slug: string) => string | undefined {
+  const id = db.prepare(
+    `select id from version where slug = ? and type = ? and standing = ${standing.good} limit 1`,
+  )
+  return (type, slug) => {
+    const row = id.get(slug, type)
+    return row && String(row.id)
+  }
+}
+
 export function documentsIn(db: DatabaseSync, cache: HeadCache): Documents {
   const good = `on t.number = v.number where v.id = ? and v.standing = ${standing.good}`
   // Some hundred at once cost half of what they cost one by one.
