@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { HttpAnswer } from './http.ts'
 import { LakeFault } from './lake-fault.ts'
 
 /** Statuses of a server, or of what stands before it, that is busy or on its way back. */
@@ -19,40 +20,40 @@ const errorBody = z.union([
 export type DocumentsAnswer = z.infer<typeof documents>
 
 /** The result of a query, in the body of an answer with status 200. @throws LakeFault where it has none */
-export function resultIn(response: Response, body: string): unknown {
-  return contentOf(response, body, queried).result
+export function resultIn(answer: HttpAnswer): unknown {
+  return contentOf(answer, queried).result
 }
 
 /** The documents that were asked for, and why others were left out. @throws LakeFault where it is no such answer */
-export function documentsIn(response: Response, body: string): DocumentsAnswer {
-  return contentOf(response, body, documents)
+export function documentsIn(answer: HttpAnswer): DocumentsAnswer {
+  return contentOf(answer, documents)
 }
 
 /** @throws LakeFault where it is of another form: passing, if it looks like one that was cut off */
-function contentOf<T>(response: Response, body: string, schema: z.ZodType<T>): T {
-  const content = parseJson(body)
+function contentOf<T>(answer: HttpAnswer, schema: z.ZodType<T>): T {
+  const content = parseJson(answer.body)
   const parsed = schema.safeParse(content)
   if (parsed.success) return parsed.data
-  const isJson = response.headers.get('content-type')?.includes('json') === true
+  const isJson = answer.header('content-type')?.includes('json') === true
   if (isJson && content === undefined) throw new LakeFault('the answer was cut off', true)
-  throw new LakeFault(`it answered, but not with documents: ${beginningOf(body)}`, false)
+  throw new LakeFault(`it answered, but not with documents: ${beginningOf(answer.body)}`, false)
 }
 
 /**
  * What an answer with another status says.
  * @param date milliseconds since 1970, for answers that do not say what time it is
  */
-export function faultIn(response: Response, body: string, date: number): LakeFault {
-  const said = errorBody.safeParse(parseJson(body)).data ?? response.statusText
-  const message = `status ${response.status}${said ? `, ${said}` : ''}`
-  return new LakeFault(message, passingStatuses.has(response.status), retryAfter(response.headers, date))
+export function faultIn(answer: HttpAnswer, date: number): LakeFault {
+  const said = errorBody.safeParse(parseJson(answer.body)).data ?? answer.statusText
+  const message = `status ${answer.status}${said ? `, ${said}` : ''}`
+  return new LakeFault(message, passingStatuses.has(answer.status), retryAfter(answer, date))
 }
 
 /** `Retry-After` in milliseconds: seconds, or a moment on the clock of the lake. */
-function retryAfter(headers: Headers, date: number): number {
-  const value = headers.get('retry-after')?.trim() ?? ''
+function retryAfter({ header }: HttpAnswer, date: number): number {
+  const value = header('retry-after')?.trim() ?? ''
   if (/^\d+$/.test(value)) return Number(value) * 1000
-  const now = Date.parse(headers.get('date') ?? '') || date
+  const now = Date.parse(header('date') ?? '') || date
   return Math.max(0, Date.parse(value) - now) || 0
 }
 

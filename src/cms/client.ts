@@ -1,5 +1,6 @@
 import type { Settings } from '../env.ts'
 import { type DocumentsAnswer, documentsIn, faultIn, resultIn } from './answer.ts'
+import { askOverHttp, type HttpAnswer, type HttpQuestion } from './http.ts'
 import { LakeFault } from './lake-fault.ts'
 
 /** The version of Sanity's API that every request names; later changes of the API do not reach us unasked. */
@@ -45,6 +46,7 @@ export function createLakeClient({ projectId, dataset, apiHost, token }: Setting
       }),
     documents: (ids, options) =>
       send(`${data}/doc/${dataset}/${ids.map(encodeURIComponent).join(',')}`, options, documentsIn, {
+        method: 'GET',
         headers,
       }),
   }
@@ -53,29 +55,27 @@ export function createLakeClient({ projectId, dataset, apiHost, token }: Setting
 async function send<T>(
   url: string,
   { signal, date }: RequestOptions,
-  contentOf: (response: Response, body: string) => T,
-  request: RequestInit,
+  contentOf: (answer: HttpAnswer) => T,
+  question: Omit<HttpQuestion, 'signal'>,
 ): Promise<T> {
-  const { response, body } = await answerTo(url, { ...request, signal })
-  if (response.ok) return contentOf(response, body)
-  throw faultIn(response, body, date)
+  const answer = await answerTo(url, { ...question, signal })
+  if (answer.status >= 200 && answer.status < 300) return contentOf(answer)
+  throw faultIn(answer, date)
 }
 
-async function answerTo(url: string, request: RequestInit): Promise<{ response: Response; body: string }> {
+async function answerTo(url: string, question: HttpQuestion): Promise<HttpAnswer> {
   try {
-    const response = await fetch(url, request)
-    return { response, body: await response.text() }
+    return await askOverHttp(url, question)
   } catch (cause) {
-    if (request.signal?.aborted) throw new LakeFault('no whole answer came in time', true, 0, { cause })
+    if (question.signal.aborted) throw new LakeFault('no whole answer came in time', true, 0, { cause })
     throw new LakeFault(`no answer came (${reasonOf(cause)})`, !isNobodyThere(cause), 0, { cause })
   }
 }
 
-/** `fetch` says only that it failed; the reason is in the cause, or in the first of several. */
+/** Where a name has several addresses, the first that failed says why. */
 function reasonOf(error: unknown): string {
   if (error instanceof AggregateError) return reasonOf(error.errors[0])
-  if (!(error instanceof Error)) return String(error)
-  return error.cause === undefined ? error.message : reasonOf(error.cause)
+  return error instanceof Error ? error.message : String(error)
 }
 
 /** Nobody listens at that address, or there is no such name: waiting does not help. */

@@ -1,8 +1,16 @@
 import { expect, it } from 'vitest'
 import { faultIn, resultIn } from '../../../src/cms/answer.ts'
+import type { HttpAnswer } from '../../../src/cms/http.ts'
 
 const json = { 'content-type': 'application/json; charset=utf-8' }
 const now = Date.parse('2026-11-20T12:00:00Z')
+
+const answer = (status: number, body: string, headers: Record<string, string> = {}): HttpAnswer => ({
+  status,
+  statusText: 'Server says',
+  header: (name) => headers[name],
+  body,
+})
 
 it.each<[retryAfter: string, date: string | undefined, milliseconds: number]>([
   ['3', undefined, 3000],
@@ -16,7 +24,7 @@ it.each<[retryAfter: string, date: string | undefined, milliseconds: number]>([
   ['', undefined, 0],
 ])('reads Retry-After %j at %j as %i milliseconds', (retryAfter, date, milliseconds) => {
   const headers = { 'retry-after': retryAfter, ...(date && { date }) }
-  expect(faultIn(new Response('', { status: 429, headers }), '', now).retryAfter).toBe(milliseconds)
+  expect(faultIn(answer(429, '', headers), now).retryAfter).toBe(milliseconds)
 })
 
 it.each<[status: number, body: string, message: string, isPassing: boolean]>([
@@ -27,8 +35,7 @@ it.each<[status: number, body: string, message: string, isPassing: boolean]>([
   [404, '{"error":{"description":"Dataset not found"}}', 'status 404, Dataset not found', false],
   [400, '{"error":"Bad Request"}', 'status 400, Bad Request', false],
 ])('says what came with status %i', (status, body, message, isPassing) => {
-  const response = new Response(body, { status, statusText: 'Server says' })
-  expect(faultIn(response, body, now)).toMatchObject({ message, isPassing })
+  expect(faultIn(answer(status, body), now)).toMatchObject({ message, isPassing })
 })
 
 it.each<[body: string, headers: Record<string, string>, isPassing: boolean]>([
@@ -39,11 +46,10 @@ it.each<[body: string, headers: Record<string, string>, isPassing: boolean]>([
   ['{"ms":1}', json, false],
   ['[]', json, false],
 ])('finds no result in %j', (body, headers, isPassing) => {
-  const attempt = () => resultIn(new Response(body, { headers }), body)
+  const attempt = () => resultIn(answer(200, body, headers))
   expect(attempt).toThrow(expect.objectContaining({ isPassing }))
 })
 
 it('finds the result', () => {
-  const body = '{"result":null,"ms":1}'
-  expect(resultIn(new Response(body, { headers: json }), body)).toBeNull()
+  expect(resultIn(answer(200, '{"result":null,"ms":1}', json))).toBeNull()
 })
