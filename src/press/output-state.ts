@@ -152,9 +152,12 @@ export function openOutputState(cacheDir: string, outDir: string): OutputState {
     isUnfinished: () => sql.hasPending.get() !== undefined,
     finish: ({ outputs, pieces, removed, lists, isWhole }, now) =>
       atomically(db, () => {
+        // What one that failed had noted is not so.
+        readings.forget()
+
         for (const file of removed) {
           const before = factsOf(file)
-          if (before) readings.change(before.id, before.facts, undefined)
+          if (before) readings.note(before.id, before.facts, [])
           sql.remove.run(file)
           sql.removePiece.run(file)
         }
@@ -164,9 +167,8 @@ export function openOutputState(cacheDir: string, outDir: string): OutputState {
           // Mostly the same as before, and to look up each fact takes longer than everything else.
           const factsKey = hash('sha256', facts, 'base64url')
           if (row?.before === factsKey) continue
-          const after = readings.packed(unpacked(facts))
-          readings.change(id, row?.before === '' ? undefined : factsOf(file)?.facts, after)
-          sql.putFacts.run(after, factsKey, id)
+          const before = row?.before === '' ? undefined : factsOf(file)?.facts
+          sql.putFacts.run(readings.note(id, before, unpacked(facts)), factsKey, id)
         }
         readings.flush()
         for (const { file, key } of pieces) sql.putPiece.run(file, key)

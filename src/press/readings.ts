@@ -4,12 +4,16 @@ import type { DatabaseSync } from 'node:sqlite'
 export type Readings = {
   /** Ids of the outputs that have read one of the facts. */
   outputsOf(facts: Iterable<string>): Set<number>
-  /** A list of facts as it is kept with an output: their numbers, of 32 bits each. */
-  packed(facts: readonly string[]): Uint8Array
-  /** Notes that an output has read other facts than before; both are packed lists. Kept until `flush`. */
-  change(output: number, before: Uint8Array | undefined, after: Uint8Array | undefined): void
+  /**
+   * Notes which facts an output has read, until `flush`.
+   * @param before what this has returned for it the last time
+   * @returns the facts as they are to be kept with the output: their numbers, of 32 bits each
+   */
+  note(output: number, before: Uint8Array | undefined, facts: readonly string[]): Uint8Array
   /** Writes what was noted, a row for each fact that was read by others than before. */
   flush(): void
+  /** Lets go of what was noted: none of it will be written. */
+  forget(): void
 }
 
 /** What has changed of who has read a fact; `name`: of one that nobody had read. */
@@ -57,6 +61,12 @@ export function openReadings(db: DatabaseSync): Readings {
     return note
   }
 
+  const forget = () => {
+    notes.clear()
+    numbers.clear()
+    last = undefined
+  }
+
   return {
     outputsOf(facts) {
       const found = new Set<number>()
@@ -64,12 +74,17 @@ export function openReadings(db: DatabaseSync): Readings {
         for (const output of unpacked(sql.byName.get(fact)?.outputs)) found.add(output)
       return found
     },
-    packed: (facts) => packed(facts.map(numberOf)),
-    change(output, before, after) {
-      const [old, now] = [unpacked(before), unpacked(after)]
+    note(output, before, facts) {
+      const now = facts.map(numberOf)
+      if (before === undefined) {
+        for (const fact of now) noteOf(fact).added.push(output)
+        return packed(now)
+      }
+      const old = unpacked(before)
       const [wasRead, isRead] = [new Set(old), new Set(now)]
       for (const fact of now) if (!wasRead.has(fact)) noteOf(fact).added.push(output)
       for (const fact of old) if (!isRead.has(fact)) noteOf(fact).gone.push(output)
+      return packed(now)
     },
     flush() {
       for (const [number, { name, added, gone }] of notes) {
@@ -82,15 +97,14 @@ export function openReadings(db: DatabaseSync): Readings {
         if (outputs.length === 0) sql.remove.run(number)
         else sql.set.run(packed(outputs), number)
       }
-      notes.clear()
-      numbers.clear()
-      last = undefined
+      forget()
     },
+    forget,
   }
 }
 
 function packed(numbers: readonly number[]): Uint8Array {
-  return new Uint8Array(Uint32Array.from(numbers).buffer)
+  return new Uint8Array(new Uint32Array(numbers).buffer)
 }
 
 function unpacked(bytes: unknown): number[] {

@@ -1,4 +1,5 @@
 import type { Language } from '../cms/schemas/language.ts'
+import { recentlyUsed } from '../recently-used.ts'
 import { wordsIn } from '../words/speech.ts'
 import type { Locale } from './locale.ts'
 
@@ -14,14 +15,13 @@ export function dayText(moment: string, locale: Locale, timeZone = locale.timeZo
   const date = new Date(moment)
   const text = formatter(language, { dateStyle, timeZone }).format(date)
   const dated = { iso: date.toISOString(), text }
-  if (dayTexts.size >= mostDayTexts) dayTexts.clear()
   dayTexts.set(key, dated)
   return dated
 }
 
-/** Each day stands on a dozen pages, and to say it once takes as long as to render a paragraph. */
-const dayTexts = new Map<string, DateText>()
-const mostDayTexts = 20_000
+// Each day and each evening stands on a dozen pages, and to say it once takes as long as to render a paragraph.
+const dayTexts = recentlyUsed<string, DateText>(20_000)
+const eveningTimes = recentlyUsed<string, EveningTime>(5000)
 
 /** The year in which a moment lies, in a time zone. */
 export function yearOf(moment: string, timeZone: string): number {
@@ -44,6 +44,15 @@ export type EveningTime = {
 }
 
 export function eveningTime(moment: string, timeZone: string, language: Language): EveningTime {
+  const key = `${moment} ${timeZone} ${language}`
+  const known = eveningTimes.get(key)
+  if (known) return known
+  const time = newEveningTime(moment, timeZone, language)
+  eveningTimes.set(key, time)
+  return time
+}
+
+function newEveningTime(moment: string, timeZone: string, language: Language): EveningTime {
   const date = new Date(moment)
   const part = (options: Intl.DateTimeFormatOptions) =>
     formatter(language, { ...options, timeZone }).format(date)

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { type RecentlyUsed, recentlyUsed } from '../recently-used.ts'
 import { type Fact, facts as factsAbout } from './facts.ts'
 import type { SiteReader } from './reader.ts'
 
@@ -54,12 +55,12 @@ type Subject = { _id: string } | string
 export function remembered<S extends Subject, T>(
   make: (subject: S, site: SiteReader) => T,
 ): (subject: S, site: SiteReader) => T {
-  const bySite = new WeakMap<Remembrance, Map<string, Part<T>>>()
+  const bySite = new WeakMap<Remembrance, RecentlyUsed<string, Part<T>>>()
   return (subject, site) => {
     const { remembrance } = site
     let parts = bySite.get(remembrance)
     if (!parts) {
-      parts = new Map()
+      parts = recentlyUsed(remembrance.capacity)
       bySite.set(remembrance, parts)
     }
     const id = typeof subject === 'string' ? subject : subject._id
@@ -71,7 +72,6 @@ export function remembered<S extends Subject, T>(
       const recorder = { read: (fact: Fact) => facts.add(fact), notice: (text: string) => notices.add(text) }
       const value = digested(make(subject, site.recordedBy(recorder)))
       part = { value, facts, notices, madeAt: remembrance.age() }
-      if (parts.size >= remembrance.capacity && !parts.has(id)) parts.clear()
       parts.set(id, part)
     }
     for (const fact of part.facts) site.recorder.read(fact)

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { recentlyUsed } from '../../recently-used.ts'
 import type { Head } from '../head.ts'
 import { changesIn } from './change-log.ts'
 
@@ -18,7 +19,7 @@ type HeadCacheOptions = {
 }
 
 export function headCacheFor(db: DatabaseSync, { capacity, isFixed = false }: HeadCacheOptions): HeadCache {
-  const heads = new Map<string, Head>()
+  const heads = recentlyUsed<string, Head>(capacity)
   const changes = changesIn(db)
   const dataVersion = db.prepare('pragma data_version')
   let version: unknown
@@ -47,11 +48,7 @@ export function headCacheFor(db: DatabaseSync, { capacity, isFixed = false }: He
       }
       return heads.get(id)
     },
-    set(id, head) {
-      const [oldest] = heads.size < capacity ? [] : heads.keys()
-      if (oldest !== undefined) heads.delete(oldest)
-      heads.set(id, head)
-    },
+    set: heads.set,
     refresh,
   }
 }
