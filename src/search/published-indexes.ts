@@ -16,8 +16,8 @@ export type PublishedIndexes = {
    * @returns folders that were named until now
    */
   publish(wanted: ReadonlyMap<string, string>, indexes?: readonly BuiltIndex[]): string[]
-  /** Addresses of pages that no index has as they are now. */
-  missing(wanted: ReadonlyMap<string, string>): string[]
+  /** How many pages no index has as they were wanted the last time. */
+  missing(): number
 }
 
 /** @returns `found`: the pages that readers find, with the keys under which they were indexed */
@@ -32,10 +32,12 @@ export function openPublishedIndexes(
   const isTrusted = known.every(({ folder, pages }) => pages.size > 0 && isIndex(join(root, folder)))
   let indexes: readonly BuiltIndex[] = isTrusted ? known : []
   let written = list && JSON.stringify(list)
+  let waiting = 0
 
   const publish: PublishedIndexes['publish'] = (wanted, chosen) => {
     const given = chosen ?? indexes
-    const { gone } = arrange(wanted, given.map(pagesOf))
+    const { gone, missing } = arrange(wanted, given.map(pagesOf))
+    waiting = missing.length
     const used = given
       .map((index, place) => ({ index, gone: gone[place] ?? [] }))
       .filter(({ index, gone }) => chosen === undefined || gone.length < resultsOf(index.pages))
@@ -59,7 +61,7 @@ export function openPublishedIndexes(
     indexes: () => indexes,
     found,
     publish,
-    missing: (wanted) => arrange(wanted, indexes.map(pagesOf)).missing,
+    missing: () => waiting,
   }
 }
 

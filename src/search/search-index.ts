@@ -189,7 +189,7 @@ export function openSearchIndex(options: SearchIndexOptions): SearchIndex {
       changes.note(wanted)
       return inTurn(async () => {
         const indexed = await bringUpToDate().finally(tidyUp)
-        return { indexed, waiting: published.missing(wanted).length }
+        return { indexed, waiting: published.missing() }
       })
     },
     get compacting() {
