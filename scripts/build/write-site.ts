@@ -9,6 +9,8 @@ import { createProgressBar } from './progress-bar.ts'
 export type Way = {
   /** Compare everything and look at the files too, or only what was published last. */
   whole: boolean
+  /** Of the site's code, where that is known. */
+  fingerprint?: string | undefined
 }
 
 /** Pulls, writes the site and its search index, once, and says what it did. */
@@ -16,11 +18,12 @@ export async function writeSite(
   root: string,
   env: Record<string, string | undefined>,
   options: WriteOptions,
-  { whole }: Way,
+  { whole, fingerprint }: Way,
 ): Promise<Edition> {
   const settings = readSettings(env)
   const bar = createProgressBar(process.stderr)
-  const bundle = await compiledBundle(root, () => console.log('Compiling the site’s pages'))
+  const onCompile = () => console.log('Compiling the site’s pages')
+  const bundle = await compiledBundle(root, { onCompile, fingerprint })
   const editions = openEditions({
     settings,
     bundle,

@@ -1,15 +1,25 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { Failure } from '../../src/failure.ts'
-import { type Bundle, bundleFolders, isCompiled, loadBundle } from '../../src/press/bundle.ts'
+import { type Bundle, loadBundle } from '../../src/press/bundle.ts'
+import { bundleFolders, isCompiled } from '../../src/press/bundle-folders.ts'
 import { codeFingerprint } from '../../src/press/fingerprint.ts'
+
+type CompileOptions = {
+  /** Told where it has to be compiled first, which takes some seconds. */
+  onCompile?: () => void
+  /** Of the sources, where that is known. */
+  fingerprint?: string | undefined
+}
 
 /**
  * The site's code as a bundle, compiled first unless these very sources were compiled before.
  * @throws Failure where the code does not compile; Astro has then said what is wrong on standard error
  */
-export async function compiledBundle(root: string, onCompile: () => void = () => undefined): Promise<Bundle> {
-  const fingerprint = codeFingerprint(root)
+export async function compiledBundle(
+  root: string,
+  { onCompile = () => undefined, fingerprint = codeFingerprint(root) }: CompileOptions = {},
+): Promise<Bundle> {
   if (!isCompiled(bundleFolders(root, fingerprint))) {
     onCompile()
     const script = fileURLToPath(new URL('./compile.ts', import.meta.url))

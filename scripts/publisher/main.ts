@@ -33,9 +33,8 @@ async function main(): Promise<void> {
     options: { out: { type: 'string', default: 'dist' }, port: { type: 'string', default: '4321' } },
   })
   const settings = readSettings(environmentOf(root))
-  const bundle = await compiledBundle(root, () =>
-    tell({ type: 'progress', text: 'Compiling the site’s pages' }),
-  )
+  const onCompile = () => tell({ type: 'progress', text: 'Compiling the site’s pages' })
+  const bundle = await compiledBundle(root, { onCompile })
   const publisher = await startPublisher({
     settings,
     bundle,

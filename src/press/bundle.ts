@@ -1,7 +1,8 @@
-import { existsSync, utimesSync, writeFileSync } from 'node:fs'
+import { utimesSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Failure } from '../failure.ts'
+import { bundleFolders } from './bundle-folders.ts'
 import type { RenderPage } from './entry.ts'
 import { fileStamp, filesBelow } from './files.ts'
 import { removeLongUnused } from './unused-folders.ts'
@@ -19,26 +20,6 @@ export type Bundle = {
   markUsed: () => void
   renderPage: RenderPage
   templateNames: () => Promise<string[]>
-}
-
-const completeFile = 'complete'
-
-export type BundleFolders = { folder: string; client: string; server: string; entry: string }
-
-/** Where the bundle of a fingerprint lies. Outside of the cache of any content: it depends on the code alone. */
-export function bundleFolders(root: string, fingerprint: string): BundleFolders {
-  const folder = join(root, '.cache', 'bundle', fingerprint)
-  const server = join(folder, 'server')
-  return { folder, client: join(folder, 'client'), server, entry: join(server, 'entry.mjs') }
-}
-
-export function isCompiled({ folder }: BundleFolders): boolean {
-  return existsSync(join(folder, completeFile))
-}
-
-/** Notes that everything was compiled; a compiler that was stopped before leaves a bundle that does not count. */
-export function markCompiled({ folder }: BundleFolders): void {
-  writeFileSync(join(folder, completeFile), '')
 }
 
 /** The compiled pages are loaded when the first of them is needed: a run that changes nothing needs none. */

@@ -2,8 +2,18 @@ import { createHash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Everything that decides how a view is rendered. The content is not among it: that is in the views. */
-const sources = ['src/**/*.*', 'content/templates/*', 'public/**/*', 'astro.config.mjs', 'package-lock.json']
+/**
+ * Everything that decides how a view is rendered, and what else is compiled with it. The content is not among it: that
+ * is in the views.
+ */
+const sources = [
+  'src/**/*.*',
+  'scripts/{build,local,publisher}/*.*',
+  'content/templates/*',
+  'public/**/*',
+  'astro.config.mjs',
+  'package-lock.json',
+]
 
 /** Names the code of the site: the same sources on the same Node have the same fingerprint, wherever they lie. */
 export function codeFingerprint(root: string): string {

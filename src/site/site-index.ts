@@ -158,7 +158,7 @@ export function createSiteIndex(
     return { place, names: new Set(names.filter((name) => stands(name, place))) }
   }
 
-  const expect = (entry: Entry, what: 'insert' | 'remove', moment: number) => {
+  const foresee = (entry: Entry, what: 'insert' | 'remove', moment: number) => {
     for (const kind of upcomingKinds) {
       const place = expected[kind](entry, moment)
       if (!place) continue
@@ -184,7 +184,7 @@ export function createSiteIndex(
 
   const add = (entry: Entry) => {
     // What is to come changes the site by itself.
-    expect(entry, 'insert', now)
+    foresee(entry, 'insert', now)
     if (claimsSomething(entry)) {
       claims().put(entry)
       changed.set(keptIds.claiming, () => listOfIds(claims().ids()))
@@ -200,7 +200,7 @@ export function createSiteIndex(
 
   const remove = (entry: Entry) => {
     // It may have come to pass since it was noted.
-    expect(entry, 'remove', Number.NEGATIVE_INFINITY)
+    foresee(entry, 'remove', Number.NEGATIVE_INFINITY)
     if (claimsSomething(entry)) {
       claims().remove(entry)
       changed.set(keptIds.claiming, () => listOfIds(claims().ids()))
