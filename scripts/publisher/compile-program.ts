@@ -1,14 +1,14 @@
-import { dirname, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { dirname } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { type Plugin, rolldown } from 'rolldown'
 
 /**
  * Puts `npm run press` into a few files. Packages stay where they are, but for zod, which has a hundred files.
  * @param file where the program is put; what it loads late lies beside it
  */
-export async function compileProgram(root: string, file: string): Promise<void> {
+export async function compileProgram(file: string): Promise<void> {
   const bundle = await rolldown({
-    input: join(root, 'scripts/build/program.ts'),
+    input: fileURLToPath(new URL('../build/program.ts', import.meta.url)),
     platform: 'node',
     external: /^(?!zod$)[a-z@]/,
     plugins: [asIfInPlace],

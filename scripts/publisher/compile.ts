@@ -11,7 +11,7 @@ import { compileProgram } from './compile-program.ts'
 const root = resolve(process.argv[2] ?? '.')
 try {
   // The pages come last: when they are there, everything is.
-  await compileProgram(root, bundleFolders(root, codeFingerprint(root)).program)
+  await compileProgram(bundleFolders(root, codeFingerprint(root)).program)
   await build({
     ...config,
     root,

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { Failure } from '../failure.ts'
 import { type Change, changesIn, type Position } from './mirror/change-log.ts'
 import { type Documents, documentsIn, idBySlugIn, idsIn } from './mirror/documents.ts'
 import { headCacheFor } from './mirror/head-cache.ts'
@@ -20,6 +21,8 @@ export type Mirror = Documents & {
    * everything has to be compared.
    */
   changesSince(position: Position): Change[] | undefined
+  /** Whatever is read until that is done is of one moment, whoever pulls into the same mirror meanwhile. */
+  atOneMoment<T>(read: () => Promise<T>): Promise<T>
   /** When the lake was last asked, by its own clock; undefined: never with success. */
   pulledAt(): string | undefined
   /** What cannot be shown, by type and id; each document once. */
@@ -41,12 +44,21 @@ export function openMirror(file: string, source: string, fingerprint = schemaFin
   const { position, since } = changesIn(reader)
   // Edits come anywhere in an archive, and show what lies anywhere in it.
   const cache = headCacheFor(reader, { capacity: 30_000 })
+  let readings = 0
   return {
     ...documentsIn(reader, cache),
     ids: idsIn(reader),
     idBySlug: idBySlugIn(reader),
     position,
     changesSince: since,
+    async atOneMoment(read) {
+      if (readings++ === 0) reader.exec('begin')
+      try {
+        return await read()
+      } finally {
+        if (--readings === 0) reader.exec('commit')
+      }
+    },
     pulledAt: pulledAtIn(reader),
     refusals: refusalsIn(reader),
     begin: () => beginUpdate(writer, cache.refresh),
@@ -57,10 +69,22 @@ export function openMirror(file: string, source: string, fingerprint = schemaFin
   }
 }
 
-/** A further connection for a worker thread, which sees the mirror as it is now for as long as it is open. */
-export function openMirrorForReading(file: string): Documents & { close(): void } {
+/**
+ * A further connection for a worker thread, which sees the mirror as it is now for as long as it is open.
+ * @param at the state that it should see
+ * @throws Failure where the mirror has gone on since
+ */
+export function openMirrorForReading(file: string, at?: Position): Documents & { close(): void } {
   const reader = openForReading(file)
   reader.exec('begin')
+  const { name, sequence } = changesIn(reader).position()
+  if (at && (at.name !== name || at.sequence !== sequence)) {
+    reader.close()
+    throw new Failure(
+      'The site could not be made: another program has just pulled into the same cache folder.',
+      'Nothing was changed. Try again.',
+    )
+  }
   // There are several at once, and each makes pages of one time, which show documents of one time.
   const cache = headCacheFor(reader, { capacity: 4000, isFixed: true })
   return { ...documentsIn(reader, cache), close: () => reader.close() }

@@ -1,3 +1,4 @@
+import type { Position } from '../cms/mirror/change-log.ts'
 import type { Made, Wish } from './maker.ts'
 
 /** What a thread of the crew works on. */
@@ -7,6 +8,8 @@ export type CrewTask = {
   root: string
   fingerprint: string
   mirrorFile: string
+  /** The state of the mirror that the site is made from. */
+  position: Position
   outDir: string
   cacheDir: string
   siteUrl: string

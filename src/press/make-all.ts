@@ -73,7 +73,11 @@ function createPageMaking(plan: Plan, options: PressOptions, templates: string[]
       const { fingerprint } = bundle
       const look = { siteUrl, picturesAreFiles, imageOrigin, drawsShareCards }
       const task = { root, fingerprint, mirrorFile, outDir, cacheDir, ...look }
-      return makeWithCrew({ ...task, now: plan.now, broken: new Set(plan.broken.keys()) }, wishes, tell)
+      return makeWithCrew(
+        { ...task, position: plan.position, now: plan.now, broken: new Set(plan.broken.keys()) },
+        wishes,
+        tell,
+      )
     }
     const made: Made[] = []
     for (const wish of wishes) {

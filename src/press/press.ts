@@ -113,7 +113,8 @@ export function openPress(options: PressOptions): Press {
     async update(now) {
       bundle.markUsed()
       try {
-        return await run(now)
+        // What changed, up to where that is known, and what is rendered: another program may pull just now.
+        return await mirror.atOneMoment(() => run(now))
       } finally {
         clearStage(outDir)
       }
