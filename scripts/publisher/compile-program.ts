@@ -1,5 +1,5 @@
-import { dirname } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { type Plugin, rolldown } from 'rolldown'
 
 /**
@@ -8,7 +8,8 @@ import { type Plugin, rolldown } from 'rolldown'
  */
 export async function compileProgram(file: string): Promise<void> {
   const bundle = await rolldown({
-    input: fileURLToPath(new URL('../build/program.ts', import.meta.url)),
+    // Not a part of what compiles it, but what is compiled.
+    input: join(import.meta.dirname, '../build/program.ts'),
     platform: 'node',
     external: /^(?!zod$)[a-z@]/,
     plugins: [asIfInPlace],
