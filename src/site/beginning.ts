@@ -1,20 +1,11 @@
 import type { Entry } from '../cms/entry.ts'
-import { eveningEnd } from './evening.ts'
 import { type NamedType, namedTypes } from './facts.ts'
 import { createFirstLists } from './first-lists.ts'
 import { type KeptLists, keptIds, listOfIds } from './kept-lists.ts'
 import type { ListName } from './lists.ts'
 import { claimsSomething } from './old-paths.ts'
 import { inOrder, type Placed } from './ordered-list.ts'
-import { placeOf } from './place-in-time.ts'
-
-/**
- * What is to come, soonest first: recaps that are not public yet, evenings that are neither over nor cancelled, and
- * the ends of evenings that are not over.
- */
-export type Upcoming = (typeof upcomingKinds)[number]
-
-export const upcomingKinds = ['scheduled', 'planned', 'endings'] as const
+import { expected, type UpcomingKind, upcomingKinds } from './upcoming.ts'
 
 /** Where everything stood when an index was opened. Nothing is looked for before it is asked for. */
 export type Beginning = {
@@ -22,7 +13,7 @@ export type Beginning = {
   idBySlug(type: Entry['_type'], slug: string): string | undefined
   /** Oldest first. */
   list(name: ListName): readonly Placed[]
-  upcoming(kind: Upcoming): readonly Placed[]
+  upcoming(kind: UpcomingKind): readonly Placed[]
   /** Years with recaps, in no order. */
   years(): number[]
   /** Ids of what has old addresses, or something that is written as one. */
@@ -45,7 +36,7 @@ export function beginningOf(
   const idBySlug = new Map(all.map((entry) => [slugKey(entry._type, entry.slug), entry._id]))
   const first = createFirstLists(all, moment, timeZone)
   const idsOf = (entries: readonly Entry[]) => entries.map(({ _id }) => _id)
-  const upcoming = (kind: Upcoming) =>
+  const upcoming = (kind: UpcomingKind) =>
     all.flatMap((entry) => expected[kind](entry, moment) ?? []).sort(inOrder)
   const claiming = () => idsOf(all.filter(claimsSomething))
   const named = (type: NamedType) => idsOf(all.filter(({ _type }) => _type === type))
@@ -65,27 +56,6 @@ export function beginningOf(
       return lists
     },
   }
-}
-
-/** Where an entry stands among what is to come at a moment; undefined where it does not. */
-export const expected: Record<Upcoming, (entry: Entry, moment: number) => Placed | undefined> = {
-  scheduled(entry, moment) {
-    const place = entry._type === 'recap' ? placeOf(entry) : undefined
-    return place && place.at > moment ? place : undefined
-  },
-  planned(entry, moment) {
-    const end = endOf(entry)
-    if (!end || end.at <= moment) return undefined
-    return entry._type === 'event' && entry.status !== 'cancelled' ? placeOf(entry) : undefined
-  },
-  endings(entry, moment) {
-    const end = endOf(entry)
-    return end && end.at > moment ? end : undefined
-  },
-}
-
-function endOf(entry: Entry): Placed | undefined {
-  return entry._type === 'event' ? { id: entry._id, at: eveningEnd(entry) } : undefined
 }
 
 /** Slugs are told apart within a type. */

@@ -15,11 +15,11 @@ export type Claims = {
   misspelt(): { id: string; text: string }[]
 }
 
-export function createClaims(): Claims {
+export function createClaims(first: readonly Entry[]): Claims {
   const byPath = new Map<string, Entry[]>()
   const misspelt = new Map<string, string[]>()
   const ids = new Set<string>()
-  return {
+  const claims: Claims = {
     put(entry) {
       // Most were never anywhere else.
       if (!claimsSomething(entry)) return
@@ -46,6 +46,8 @@ export function createClaims(): Claims {
         .sort(([a], [b]) => compare(a, b))
         .flatMap(([id, texts]) => texts.map((text) => ({ id, text }))),
   }
+  for (const entry of first) claims.put(entry)
+  return claims
 }
 
 function laterFirst(a: Entry, b: Entry): number {

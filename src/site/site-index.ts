@@ -1,6 +1,7 @@
 import type { Entry, EntryOf } from '../cms/entry.ts'
-import { type Beginning, expected, slugKey, upcomingKinds } from './beginning.ts'
+import type { Beginning } from './beginning.ts'
 import { type Claims, createClaims } from './claims.ts'
+import { type EntryChange, entriesSince } from './entries-since.ts'
 import { eveningEnd } from './evening.ts'
 import { type Fact, facts, type NamedType, namedTypes } from './facts.ts'
 import { type KeptLists, keptIds, listOfIds } from './kept-lists.ts'
@@ -8,8 +9,10 @@ import { touchBetween, touchFrom } from './list-touch.ts'
 import { type ListName, lists, listsOf, listsOfEvening, subjectOf } from './lists.ts'
 import { claimsSomething } from './old-paths.ts'
 import { once } from './once.ts'
-import { compare, type OrderedList, orderedList, type Placed } from './ordered-list.ts'
+import { type OrderedList, orderedList, type Placed } from './ordered-list.ts'
+import { isNamed, orderedNames } from './ordered-names.ts'
 import { placeOf, timeOf } from './place-in-time.ts'
+import { followUpcoming } from './upcoming.ts'
 
 /** Where everything stands at one moment: the lists that views are made from, kept in order as documents change. */
 export type SiteIndex = {
@@ -43,11 +46,8 @@ export type SiteIndex = {
   dueAt(now: number): string[]
   /** From now on the index is of a later moment; whatever is due must be replaced by its own entry then. */
   setMoment(now: number): void
-  /**
-   * Says what entries were when the index last looked, and what they are now, where the documents have moved on: what
-   * it has not read yet would be of today.
-   */
-  rewind(changes: readonly { id: string; before: Entry | undefined; after: Entry | undefined }[]): void
+  /** Says what has changed since the index last looked: what it has not read yet would be of today. */
+  rewind(changes: readonly EntryChange[]): void
   /** What has changed, since it was last asked, of what an index can begin with again. */
   changedLists(): KeptLists
 }
@@ -59,37 +59,16 @@ export function createSiteIndex(
   drawsShareCards = false,
 ): SiteIndex {
   let now = moment
-  /** What is, or was, another than in the beginning. */
-  const entries = new Map<string, Entry | undefined>()
-  const slugs = new Map<string, string | undefined>()
+  const entries = entriesSince(beginning)
+  const entriesOf = (ids: readonly string[]) => ids.flatMap((id) => entries.get(id) ?? [])
   const listByName = new Map<ListName, OrderedList>()
   const changed = new Map<string, () => readonly Placed[]>()
   // Each is made before anything of it changes, so what is made later is still what it was in the beginning.
-  const upcoming = {
-    scheduled: once(() => orderedList(beginning.upcoming('scheduled'))),
-    planned: once(() => orderedList(beginning.upcoming('planned'))),
-    endings: once(() => orderedList(beginning.upcoming('endings'))),
-  }
-  const claims = once(() => {
-    const claims = createClaims()
-    for (const entry of entriesOf(beginning.claiming())) claims.put(entry)
-    return claims
-  })
-  const namesOfAll = (type: NamedType) =>
-    once(() => {
-      const names = orderedNames()
-      for (const entry of entriesOf(beginning.named(type)))
-        if (isNamed(entry)) names.put(entry._id, nameOf(entry))
-      return names
-    })
+  const upcoming = followUpcoming(beginning.upcoming, (kind, list) => changed.set(kind, list.items))
+  const claims = once(() => createClaims(entriesOf(beginning.claiming())))
+  const namesOfAll = (type: NamedType) => once(() => orderedNames(entriesOf(beginning.named(type))))
   const named = { author: namesOfAll('author'), topic: namesOfAll('topic'), venue: namesOfAll('venue') }
 
-  const entryOf = (id: string) => (entries.has(id) ? entries.get(id) : beginning.entry(id))
-  const entriesOf = (ids: readonly string[]) => ids.flatMap((id) => entryOf(id) ?? [])
-  const idBySlug = (type: Entry['_type'], slug: string) => {
-    const key = slugKey(type, slug)
-    return slugs.has(key) ? slugs.get(key) : beginning.idBySlug(type, slug)
-  }
   const list = (name: ListName) => {
     let known = listByName.get(name)
     if (!known) {
@@ -102,7 +81,7 @@ export function createSiteIndex(
 
   const isOver = (event: Pick<EntryOf<'event'>, 'startsAt' | 'endsAt'>) => eveningEnd(event) <= now
   const venueOf = (id: string | undefined) => {
-    const event = id === undefined ? undefined : entryOf(id)
+    const event = id === undefined ? undefined : entries.get(id)
     return event?._type === 'event' ? event.venue : undefined
   }
 
@@ -158,17 +137,6 @@ export function createSiteIndex(
     return { place, names: new Set(names.filter((name) => stands(name, place))) }
   }
 
-  const foresee = (entry: Entry, what: 'insert' | 'remove', moment: number) => {
-    for (const kind of upcomingKinds) {
-      const place = expected[kind](entry, moment)
-      if (!place) continue
-      const list = upcoming[kind]()
-      const before = list.size()
-      list[what](place)
-      if (list.size() !== before) changed.set(kind, list.items)
-    }
-  }
-
   /** Recaps stand on the list of the venue of their evening. */
   const moveRecaps = (
     event: string,
@@ -182,55 +150,38 @@ export function createSiteIndex(
     }
   }
 
-  const add = (entry: Entry) => {
-    // What is to come changes the site by itself.
-    foresee(entry, 'insert', now)
+  /** Lets an entry be found by its id, slug, name and old addresses, and among what is to come; or no more. */
+  const note = (entry: Entry, what: 'put' | 'remove') => {
+    upcoming[what](entry, now)
     if (claimsSomething(entry)) {
-      claims().put(entry)
+      claims()[what](entry)
       changed.set(keptIds.claiming, () => listOfIds(claims().ids()))
     }
     if (isNamed(entry)) {
       const names = named[entry._type]()
-      names.put(entry._id, nameOf(entry))
+      names[what](entry)
       changed.set(keptIds.named(entry._type), () => listOfIds(names.ids()))
     }
-    entries.set(entry._id, entry)
-    slugs.set(slugKey(entry._type, entry.slug), entry._id)
-  }
-
-  const remove = (entry: Entry) => {
-    // It may have come to pass since it was noted.
-    foresee(entry, 'remove', Number.NEGATIVE_INFINITY)
-    if (claimsSomething(entry)) {
-      claims().remove(entry)
-      changed.set(keptIds.claiming, () => listOfIds(claims().ids()))
-    }
-    if (isNamed(entry)) {
-      const names = named[entry._type]()
-      names.remove(entry._id)
-      changed.set(keptIds.named(entry._type), () => listOfIds(names.ids()))
-    }
-    if (idBySlug(entry._type, entry.slug) === entry._id)
-      slugs.set(slugKey(entry._type, entry.slug), undefined)
-    entries.set(entry._id, undefined)
+    // Last: what is asked for the first time is made of the entries as they were.
+    entries[what](entry)
   }
 
   return {
     drawsShareCards,
     timeZone,
-    entry: entryOf,
+    entry: entries.get,
     publicEntry(id) {
-      const entry = entryOf(id)
+      const entry = entries.get(id)
       return entry && isPublic(entry) ? entry : undefined
     },
-    idBySlug,
+    idBySlug: entries.idBySlug,
     list,
     names: (type) => named[type]().ids(),
     years: () =>
       [...new Set([...beginning.years(), ...yearsOf(listByName.keys())])]
         .filter((year) => list(lists.year(year)).size() > 0)
         .sort((a, b) => b - a),
-    nextEvening: () => upcoming.planned().first()?.id,
+    nextEvening: upcoming.nextEvening,
     get claims() {
       return claims()
     },
@@ -238,40 +189,28 @@ export function createSiteIndex(
     venueOf,
     replace(id, after, touched) {
       touched.add(facts.entry(id))
-      const before = entryOf(id)
-      const next = upcoming.planned().first()?.id
+      const before = entries.get(id)
+      const next = upcoming.nextEvening()
       const venue = venueOf(id)
       const old = standingBefore(before)
-      if (before) remove(before)
-      if (after) add(after)
+      if (before) note(before, 'remove')
+      if (after) note(after, 'put')
       const fresh = standingOf(after)
       for (const name of old.names)
         if (fresh.names.has(name)) moveWithin(name, old.place, fresh.place, touched)
         else takeFrom(name, old.place, touched)
       for (const name of fresh.names) if (!old.names.has(name)) putInto(name, fresh.place, touched)
-      if (upcoming.planned().first()?.id !== next) touched.add(facts.nextEvening)
+      if (upcoming.nextEvening() !== next) touched.add(facts.nextEvening)
       if (venueOf(id) !== venue) moveRecaps(id, venue, venueOf(id), touched)
       for (const type of namedTypes)
         if (before?._type === type || after?._type === type) touched.add(facts.names(type))
     },
-    nextChange: () => soonest(upcoming.scheduled().first()?.at, upcoming.endings().first()?.at),
-    dueAt: (moment) =>
-      [...upcoming.scheduled().items(), ...upcoming.endings().items()]
-        .filter(({ at }) => at <= moment)
-        .map(({ id }) => id),
+    nextChange: upcoming.nextChange,
+    dueAt: upcoming.dueAt,
     setMoment(moment) {
       now = moment
     },
-    rewind(changes) {
-      for (const { after } of changes) {
-        const key = after && slugKey(after._type, after.slug)
-        if (key !== undefined && !slugs.has(key)) slugs.set(key, undefined)
-      }
-      for (const { id, before } of changes) {
-        entries.set(id, before)
-        if (before) slugs.set(slugKey(before._type, before.slug), id)
-      }
-    },
+    rewind: entries.rewind,
     changedLists() {
       const lists = new Map([...changed].map(([name, items]) => [name, items()]))
       changed.clear()
@@ -287,37 +226,4 @@ const nowhere: Standing = { place: { id: '', at: 0 }, names: new Set() }
 
 function yearsOf(names: Iterable<ListName>): number[] {
   return [...names].flatMap((name) => (name.startsWith('year ') ? Number(subjectOf(name)) : []))
-}
-
-function isNamed(entry: Entry): entry is EntryOf<NamedType> {
-  return entry._type !== 'recap' && entry._type !== 'event'
-}
-
-function orderedNames() {
-  const nameById = new Map<string, string>()
-  let sorted: string[] | undefined
-  return {
-    put(id: string, name: string) {
-      nameById.set(id, name)
-      sorted = undefined
-    },
-    remove(id: string) {
-      nameById.delete(id)
-      sorted = undefined
-    },
-    ids() {
-      sorted ??= [...nameById]
-        .sort(([idA, a], [idB, b]) => compare(a, b) || compare(idA, idB))
-        .map(([id]) => id)
-      return sorted
-    },
-  }
-}
-
-function nameOf(entry: EntryOf<NamedType>): string {
-  return entry._type === 'topic' ? entry.title : entry.name
-}
-
-function soonest(...times: (number | undefined)[]): number | undefined {
-  return times.reduce((a, b) => (a === undefined ? b : b === undefined ? a : Math.min(a, b)), undefined)
 }
