@@ -26,24 +26,27 @@ export class DatasetReader {
     this.#name = name
     this.#clock = clock
     this.#reader = new DocumentReader(database, name, addresses, clock)
-    this.#documents = this.#readAll()
+    // Before the documents: what is written in between is then read once more, and not missed.
     this.#sequence = this.#range().last ?? 0
+    this.#documents = this.#readAll()
   }
 
   /** The documents as they are on disk, or as a transaction that is not kept yet leaves them. */
-  read<Value>(
+  async read<Value>(
     staged: [id: string, document: StoredDocument | null][],
     work: (documents: DocumentSet) => Promise<Value>,
   ): Promise<Value> {
     this.#refresh()
     if (staged.length === 0) return work(this.#documents)
     const before = staged.map(([id]) => [id, this.#documents.get(id)] as const)
-    this.#documents.apply(staged.map(([id, document]) => [id, document ?? undefined] as const))
-    for (const [id, document] of staged) this.#staged.set(id, document ? referencesOf(document) : new Map())
-    return work(this.#documents).finally(() => {
+    try {
+      this.#documents.apply(staged.map(([id, document]) => [id, document ?? undefined] as const))
+      for (const [id, document] of staged) this.#staged.set(id, document ? referencesOf(document) : new Map())
+      return await work(this.#documents)
+    } finally {
       this.#staged.clear()
       this.#documents.apply(before)
-    })
+    }
   }
 
   #refresh(): void {
