@@ -1,7 +1,8 @@
+import { rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { build } from 'astro'
 import config from '../../astro.config.mjs'
-import { bundleFolders } from '../../src/press/bundle-folders.ts'
+import { unfinishedFolders } from '../../src/press/bundle-folders.ts'
 import { codeFingerprint } from '../../src/press/fingerprint.ts'
 import { pressAdapter } from '../../src/press/integration.ts'
 import { compileFault } from './compile-fault.ts'
@@ -9,9 +10,10 @@ import { compileProgram } from './compile-program.ts'
 
 // Run as a process of its own: compiling takes some hundred megabytes that the publisher should not keep.
 const root = resolve(process.argv[2] ?? '.')
+const { folder, program } = unfinishedFolders(root, codeFingerprint(root))
 try {
   // The pages come last: when they are there, everything is.
-  await compileProgram(bundleFolders(root, codeFingerprint(root)).program)
+  await compileProgram(program)
   await build({
     ...config,
     root,
@@ -21,5 +23,6 @@ try {
   })
 } catch (error) {
   console.error(compileFault(error))
+  rmSync(folder, { recursive: true, force: true })
   process.exitCode = 1
 }

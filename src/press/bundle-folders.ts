@@ -1,7 +1,5 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-
-const completeFile = 'complete'
 
 export type BundleFolders = {
   folder: string
@@ -26,11 +24,26 @@ export function bundleFolders(root: string, fingerprint: string): BundleFolders 
   }
 }
 
-export function isCompiled({ folder }: BundleFolders): boolean {
-  return existsSync(join(folder, completeFile))
+/**
+ * Where a compiler puts its work until all of it is there. One that is stopped leaves a folder that nobody uses, and
+ * several at once do not write over each other, nor over what another program has begun to load.
+ */
+export function unfinishedFolders(root: string, fingerprint: string): BundleFolders {
+  return bundleFolders(root, `${fingerprint}-${process.pid}`)
 }
 
-/** Notes that everything was compiled; a compiler that was stopped before leaves a bundle that does not count. */
-export function markCompiled({ folder }: BundleFolders): void {
-  writeFileSync(join(folder, completeFile), '')
+export function isCompiled({ folder }: BundleFolders): boolean {
+  return existsSync(folder)
+}
+
+/** Puts what this process has compiled in its place, unless another one was quicker with the same. */
+export function finishCompiling(root: string, fingerprint: string): void {
+  const { folder: unfinished } = unfinishedFolders(root, fingerprint)
+  const folders = bundleFolders(root, fingerprint)
+  try {
+    renameSync(unfinished, folders.folder)
+  } catch (error) {
+    if (!isCompiled(folders)) throw error
+    rmSync(unfinished, { recursive: true })
+  }
 }

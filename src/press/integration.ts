@@ -6,7 +6,7 @@ import { closeIndexer } from '../search/build-index.ts'
 import { templateComponents } from '../site/template-components.ts'
 import { asFailure } from '../system-failure.ts'
 import { loadBundle } from './bundle.ts'
-import { bundleFolders, markCompiled } from './bundle-folders.ts'
+import { finishCompiling, unfinishedFolders } from './bundle-folders.ts'
 import { templateMistakes } from './check-template.ts'
 import { openEditions } from './editions.ts'
 import { codeFingerprint } from './fingerprint.ts'
@@ -29,7 +29,7 @@ export function pressAdapter({ compileOnly = false } = {}): AstroIntegration {
         const root = fileURLToPath(config.root).replace(/[\\/]$/, '')
         const settings = compileOnly ? undefined : orExplain(logger, () => readSettings(environmentOf(root)))
         const fingerprint = codeFingerprint(root)
-        const folders = bundleFolders(root, fingerprint)
+        const folders = unfinishedFolders(root, fingerprint)
         build = { settings, root, fingerprint }
         updateConfig({
           build: { client: pathToFileURL(`${folders.client}/`), server: pathToFileURL(`${folders.server}/`) },
@@ -64,7 +64,7 @@ export function pressAdapter({ compileOnly = false } = {}): AstroIntegration {
       },
       'astro:build:done': async ({ logger }) => {
         if (build === undefined) return
-        markCompiled(bundleFolders(build.root, build.fingerprint))
+        finishCompiling(build.root, build.fingerprint)
         if (build.settings === undefined) return
         const { settings, root, fingerprint } = build
         const bundle = loadBundle(root, fingerprint)

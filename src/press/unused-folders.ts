@@ -11,6 +11,8 @@ export function removeLongUnused(parent: string, used: string, now = Date.now())
   utimesSync(join(parent, used), now / 1000, now / 1000)
   for (const name of readdirSync(parent)) {
     const folder = join(parent, name)
-    if (now - statSync(folder).mtimeMs > longUnused) rmSync(folder, { recursive: true, force: true })
+    // Another program may have given it its name just now, or removed it.
+    const found = statSync(folder, { throwIfNoEntry: false })
+    if (found && now - found.mtimeMs > longUnused) rmSync(folder, { recursive: true, force: true })
   }
 }

@@ -1,32 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import {
-  appendFileSync,
-  cpSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { copyProject } from '../../support/project-copy.ts'
 import { root } from '../../support/root.ts'
 
 let project: string
 
 beforeAll(() => {
-  project = mkdtempSync(join(tmpdir(), 'templates-'))
-  for (const part of [
-    'src',
-    'content/templates',
-    'public',
-    'package.json',
-    'package-lock.json',
-    'tsconfig.json',
-  ])
-    cpSync(join(root, part), join(project, part), { recursive: true })
-  symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'))
+  project = copyProject()
 })
 afterAll(() => rmSync(project, { recursive: true }))
 
