@@ -12,7 +12,6 @@ test('an organiser writes a recap, and readers find it on the site, by search an
   page,
   product,
 }) => {
-  test.setTimeout(180_000)
   const { siteUrl, studioUrl, data } = product
   const photo = join(data, 'evening.jpg')
   writeFileSync(photo, await drawnJpeg(1800, 1200))

@@ -7,8 +7,6 @@ import { createAuthor, createRecap } from './studio/documents.ts'
 import { deleteDocument, publish, unpublish } from './studio/publishing.ts'
 import { field, newDocument, openDocument, openList, openSettings, openStudio, row } from './studio/studio.ts'
 
-test.setTimeout(180_000)
-
 /** Asks the site until an address answers with the status: what is published comes a moment later. */
 async function siteAnswers(page: Page, address: string, status: number): Promise<void> {
   await expect

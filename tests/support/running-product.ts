@@ -18,14 +18,14 @@ export const test = base.extend<{ restartable: RestartableProduct }, { product: 
     async ({}, use) => {
       await withProduct(use)
     },
-    { scope: 'worker', timeout: 180_000 },
+    { scope: 'worker', timeout: 300_000 },
   ],
   restartable: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
     async ({}, use) => {
       await withProduct(use)
     },
-    { timeout: 180_000 },
+    { timeout: 300_000 },
   ],
 })
 

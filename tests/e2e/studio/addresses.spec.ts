@@ -5,8 +5,6 @@ import { askLake, writeElsewhere } from './colleague.ts'
 import { chooseAction, publish, unpublish } from './publishing.ts'
 import { field, fieldBox, type List, openDocument, openList, openStudio, openTab } from './studio.ts'
 
-test.setTimeout(120_000)
-
 /** Opens the Studio at a document of the sample content. */
 async function open(page: Page, studioUrl: string, list: List, title: string) {
   await openStudio(page, studioUrl)

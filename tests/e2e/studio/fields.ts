@@ -13,7 +13,7 @@ export async function generateSlug(page: Page): Promise<string> {
 export async function uploadImage(page: Page, path: string, file: string, alt: string): Promise<void> {
   await field(page, path).locator('input[type=file]').setInputFiles(file)
   // The description appears with the picture.
-  await field(page, `${path}.alt`).fill(alt, { timeout: 20_000 })
+  await field(page, `${path}.alt`).fill(alt)
 }
 
 /** Chooses a document for a reference field by its title. */

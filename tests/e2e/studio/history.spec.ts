@@ -5,8 +5,6 @@ import { entries, lookBack, openHistory, revert } from './history.ts'
 import { publish, unpublish } from './publishing.ts'
 import { field, fieldBox, openStudio } from './studio.ts'
 
-test.setTimeout(180_000)
-
 /** Writes a recap and publishes it. Resolves to the address of its page. */
 async function publishRecap(page: Page, product: { siteUrl: string; studioUrl: string }, title: string) {
   await openStudio(page, product.studioUrl)

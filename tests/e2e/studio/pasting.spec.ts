@@ -6,8 +6,6 @@ import { fromGoogleDocs, fromWebPage, fromWord, longText, paste } from './pasted
 import { publish } from './publishing.ts'
 import { fieldBox, newDocument, openDocument, openList, openStudio } from './studio.ts'
 
-test.setTimeout(120_000)
-
 type Block = {
   _type: string
   headerRow?: boolean

@@ -5,8 +5,6 @@ import { expect, test } from '../../support/running-product.ts'
 import { uploadImage } from './fields.ts'
 import { field, newDocument, openStudio } from './studio.ts'
 
-test.setTimeout(180_000)
-
 test('a picture of 40 megapixels is taken', async ({ page, product }) => {
   const file = join(product.data, 'vast.jpg')
   await sharp({ create: { width: 8000, height: 5000, channels: 3, background: '#345' } })

@@ -6,8 +6,6 @@ import { publish } from './publishing.ts'
 import { draftGone, holdNext, isFor } from './requests.ts'
 import { field, fieldBox, openStudio } from './studio.ts'
 
-test.setTimeout(120_000)
-
 /** Opens the Studio with a new person, ready to be published. Resolves to the address of their page. */
 async function beginAuthor(page: Page, product: { siteUrl: string; studioUrl: string }, name: string) {
   await openStudio(page, product.studioUrl)

@@ -5,8 +5,6 @@ import { askLake, writeElsewhere } from './colleague.ts'
 import { chooseAction } from './publishing.ts'
 import { openList, openStudio, paneItem, row } from './studio.ts'
 
-test.setTimeout(120_000)
-
 const recap = 'recap-scorecards-never-die'
 const ref = (id: string) => ({ _type: 'reference', _ref: id })
 const sent = (id: string, name: string, text: string, fields: object = {}) => ({

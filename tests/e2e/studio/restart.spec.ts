@@ -5,8 +5,6 @@ import { publish } from './publishing.ts'
 import { isFor } from './requests.ts'
 import { field, openStudio } from './studio.ts'
 
-test.setTimeout(240_000)
-
 test('a Studio that stays open while everything is stopped and started again loses no word', async ({
   page,
   restartable: product,

@@ -5,8 +5,6 @@ import { askLake, writeElsewhere } from './colleague.ts'
 import { generateSlug } from './fields.ts'
 import { field, openStudio, paneItem } from './studio.ts'
 
-test.setTimeout(120_000)
-
 const waiting = (id: string, name: string, text: string) => ({
   _id: `drafts.${id}`,
   _type: 'reply',

@@ -1,8 +1,6 @@
 import { expect, test } from '../../support/running-product.ts'
 import { fieldBox, openDocument, openList, openSettings, openStudio, paneItem, row } from './studio.ts'
 
-test.setTimeout(120_000)
-
 test('the Studio asks for nothing that is not there, and has nothing to complain about', async ({
   page,
   product,

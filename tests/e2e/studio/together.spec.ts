@@ -3,7 +3,6 @@ import { expect, test } from '../../support/running-product.ts'
 import { publish } from './publishing.ts'
 import { field, fieldBox, openDocument, openList, openStudio } from './studio.ts'
 
-test.setTimeout(180_000)
 // High enough for all fields that are written in: the faces of those at other fields stand at its edge.
 test.use({ viewport: { width: 1600, height: 1200 } })
 

@@ -33,7 +33,7 @@ export async function addPhoto(page: Page, path: string, file: string, alt: stri
   const dialog = page.getByTestId('nested-object-dialog')
   await dialog.locator('input[type=file]').setInputFiles(file)
   // The description appears with the picture.
-  await dialog.getByRole('textbox', { name: 'Description' }).fill(alt, { timeout: 20_000 })
+  await dialog.getByRole('textbox', { name: 'Description' }).fill(alt)
   await dialog.getByRole('button', { name: 'Close dialog' }).click()
   await expect(dialog).toBeHidden()
 }

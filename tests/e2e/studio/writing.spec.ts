@@ -15,8 +15,6 @@ import {
   row,
 } from './studio.ts'
 
-test.setTimeout(120_000)
-
 const evening = {
   _id: 'event-untold',
   _type: 'event',
