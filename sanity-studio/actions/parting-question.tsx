@@ -26,7 +26,7 @@ const query = `*[references($id) && !(_id in [$id, "drafts." + $id]) && _type !=
 
 /** Asks before a document leaves the site or is deleted. One that is still used cannot go, so it only says where. */
 export function PartingQuestion({ id, consequence, label, onConfirm, onCancel }: Props) {
-  const { uses, failed } = useUses(id)
+  const { uses, isLate } = useUses(id)
   const used = uses !== undefined && uses.length > 0
   return (
     <Stack gap={4}>
@@ -47,7 +47,9 @@ export function PartingQuestion({ id, consequence, label, onConfirm, onCancel }:
         </Card>
       ) : (
         <Text size={1}>
-          {failed ? 'Where it is used cannot be found out just now. Try again in a moment.' : consequence}
+          {isLate && !uses
+            ? 'Where it is used cannot be found out just now. Try again in a moment.'
+            : consequence}
         </Text>
       )}
       <Flex gap={2} justify="flex-end">
@@ -58,22 +60,28 @@ export function PartingQuestion({ id, consequence, label, onConfirm, onCancel }:
   )
 }
 
-/** Where a document is used: `undefined` until that is known, and where it cannot be found out. */
-function useUses(id: string): { uses: Use[] | undefined; failed: boolean } {
+/** Milliseconds after which somebody is told that there is no answer. The Studio itself asks again and again. */
+const patience = 5000
+
+/** Where a document is used: `undefined` until that is known, which is late where the lake does not answer. */
+function useUses(id: string): { uses: Use[] | undefined; isLate: boolean } {
   const client = useClient({ apiVersion })
   const [uses, setUses] = useState<Use[]>()
-  const [failed, setFailed] = useState(false)
+  const [isLate, setIsLate] = useState(false)
   useEffect(() => {
-    let shown = true
-    void client.fetch<Use[]>(query, { id }, { perspective: 'raw', tag: 'uses' }).then(
-      (found) => shown && setUses(once(found)),
-      () => shown && setFailed(true),
-    )
+    const asking = new AbortController()
+    const { signal } = asking
+    const giveUp = () => !signal.aborted && setIsLate(true)
+    const timer = setTimeout(giveUp, patience)
+    void client
+      .fetch<Use[]>(query, { id }, { perspective: 'raw', tag: 'uses', signal })
+      .then((found) => setUses(once(found)), giveUp)
     return () => {
-      shown = false
+      clearTimeout(timer)
+      asking.abort()
     }
   }, [client, id])
-  return { uses, failed }
+  return { uses, isLate }
 }
 
 /** What a draft and its published version both use is used once. */

@@ -3,6 +3,7 @@ import { expectAccessible } from '../../support/axe.ts'
 import { expect, test } from '../../support/running-product.ts'
 import { askLake, writeElsewhere } from './colleague.ts'
 import { chooseAction, publish, unpublish } from './publishing.ts'
+import { isFor } from './requests.ts'
 import { field, fieldBox, type List, openDocument, openList, openStudio, openTab } from './studio.ts'
 
 /** Opens the Studio at a document of the sample content. */
@@ -129,6 +130,18 @@ test('what is still used says where before it is deleted, and offers nothing tha
   await expectAccessible(page, dialog)
   await dialog.getByRole('link', { name: 'Lessons identified, again' }).click()
   await expect(page.getByTestId('document-panel-document-title')).toHaveText('Lessons identified, again')
+})
+
+test('where it cannot be found out who still uses it, nothing is deleted', async ({ page, product }) => {
+  await open(page, product.studioUrl, 'Places', 'The Ninth Ledger')
+  await page.route(isFor('uses'), (route) => route.abort())
+  await chooseAction(page, 'Delete')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText('Where it is used cannot be found out just now. Try again in a moment.')
+  await expect(dialog.getByRole('button', { name: /^Delete/ })).toBeDisabled()
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByTestId('document-panel-document-title')).toHaveText('The Ninth Ledger')
 })
 
 test('badges say what is scheduled, hidden from search engines and closed to replies', async ({

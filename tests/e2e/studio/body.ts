@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { fieldBox } from './studio.ts'
 
 /** A piece of running text, typed as an organiser types it. */
@@ -16,6 +16,20 @@ export async function writeBody(page: Page, path: string, pieces: Piece[]): Prom
     if (before && 'bullets' in before) await page.keyboard.press('Backspace')
     await write(page, piece)
   }
+}
+
+/** Puts the cursor at the end of a field of running text. */
+export async function goToEnd(page: Page, editor: Locator): Promise<void> {
+  await editor.focus()
+  // Where nobody has been in the text yet, the editor puts the cursor at its beginning, a moment after it is entered.
+  await atRest(page)
+  await page.keyboard.press('ControlOrMeta+End')
+  await atRest(page)
+}
+
+/** Resolves when the page has nothing left to do. */
+function atRest(page: Page): Promise<void> {
+  return page.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve())))
 }
 
 async function write(page: Page, piece: Piece): Promise<void> {

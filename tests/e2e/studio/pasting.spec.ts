@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, test } from '../../support/running-product.ts'
+import { goToEnd } from './body.ts'
 import { askLake } from './colleague.ts'
 import { fromGoogleDocs, fromWebPage, fromWord, longText, paste } from './pasted.ts'
 import { publish } from './publishing.ts'
@@ -70,8 +71,7 @@ test('a table from Google Docs is a table of the recap, on the site too', async 
     'utf8',
   )
   const editor = fieldBox(page, 'body').getByRole('textbox')
-  await editor.focus()
-  await page.keyboard.press('ControlOrMeta+End')
+  await goToEnd(page, editor)
   await page.keyboard.press('Enter')
   await paste(editor, html)
   await expect(editor).toContainText('Table of 3 rows')

@@ -1,5 +1,6 @@
 import type { Page, Request } from '@playwright/test'
 import { expect, test } from '../../support/running-product.ts'
+import { goToEnd } from './body.ts'
 import { publishElsewhere, rolesInLake } from './colleague.ts'
 import { createAuthor } from './documents.ts'
 import { publish } from './publishing.ts'
@@ -25,8 +26,7 @@ async function saysOnSite(page: Page, address: string, words: string): Promise<v
 test('the last words are published too, however soon after them one publishes', async ({ page, product }) => {
   const address = await beginAuthor(page, product, 'Ottilie Last')
   await expect(page.getByTestId('pane-footer')).toContainText('Saved')
-  await fieldBox(page, 'bio').getByRole('textbox').focus()
-  await page.keyboard.press('ControlOrMeta+End')
+  await goToEnd(page, fieldBox(page, 'bio').getByRole('textbox'))
   await page.keyboard.type(' And every last word.')
   // The mouse would give the Studio time to hear of the words.
   await page.getByTestId('action-publish').dispatchEvent('click')

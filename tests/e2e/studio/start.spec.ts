@@ -24,7 +24,6 @@ test('the Studio asks for nothing that is not there, and has nothing to complain
   await paneItem(page, 'Replies that wait').click()
   await openList(page, 'Scheduled')
   await openList(page, 'All recaps')
-  // One that no other test changes or copies.
   await openDocument(page, 'Elevator pitches, in an actual lift')
   await expect(fieldBox(page, 'standfirst').getByRole('textbox')).toHaveValue(/forty seconds/)
   await openSettings(page)

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { goToEnd } from './body.ts'
 import { fieldBox } from './studio.ts'
 
 /** Links a word of a field of running text in which a list was written last. */
@@ -22,8 +23,7 @@ export async function addLink(page: Page, path: string, word: string, href: stri
 /** Puts a photo (a file's path) at the end of a field of running text and describes it. */
 export async function addPhoto(page: Page, path: string, file: string, alt: string): Promise<void> {
   const box = fieldBox(page, path)
-  await box.getByRole('textbox').focus()
-  await page.keyboard.press('ControlOrMeta+End')
+  await goToEnd(page, box.getByRole('textbox'))
   await useToolbar(page, box, {
     button: 'Insert Photo (block)',
     menu: 'insert-menu-button',
