@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { plainWords } from './plain-words.ts'
 import { problemsOf } from './problems.ts'
 import { type AnyDocument, anyDocument } from './schemas/documents.ts'
 
@@ -19,7 +20,9 @@ export type Parsed = { document: AnyDocument } | { problems: string[] }
  * @param json the same document as JSON, where it is at hand
  */
 export function parseDocument(stored: StoredDocument, json = JSON.stringify(stored)): Parsed {
-  const result = anyDocument.safeParse(mayHoldControls.test(json) ? withoutControls(stored) : stored)
+  const result = anyDocument.safeParse(mayHoldControls.test(json) ? withoutControls(stored) : stored, {
+    error: plainWords,
+  })
   return result.success ? { document: result.data } : { problems: problemsOf(result.error, stored) }
 }
 

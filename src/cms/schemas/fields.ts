@@ -11,7 +11,11 @@ export const documentFields = {
 
 export const text = z.string().trim().min(1, 'is empty')
 
-export const moment = z.iso.datetime({ offset: true, error: 'is not a date and time' })
+/** What is not there is called missing instead, as everywhere else. */
+const unlessMissing = (words: string) => (issue: { input?: unknown }) =>
+  issue.input === undefined ? undefined : words
+
+export const moment = z.iso.datetime({ offset: true, error: unlessMissing('is not a date and time') })
 
 /** A slug, unwrapped to its text. Only-digit slugs and `page` are addresses of archives. */
 export const slug = z
@@ -27,7 +31,7 @@ export const slug = z
 
 /** A reference, unwrapped to the id it points to. */
 export const reference = z
-  .object({ _ref: z.string() }, { error: 'is not a reference' })
+  .object({ _ref: z.string() }, { error: unlessMissing('is not a reference') })
   .transform(({ _ref }) => _ref)
 
 export const previousPaths = z.array(z.string()).optional()
