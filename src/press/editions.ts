@@ -18,7 +18,7 @@ export type Edition = {
   /** Undefined where nothing was pulled. */
   pulled: PullReport | undefined
   /** When the content was pulled last, by the lake's clock. */
-  pulledAt: string | undefined
+  pulledAt: string
   /** Documents of which something cannot be shown, each with the address that opens it in the Studio. */
   refusals: (Refusal & { studio: string | undefined })[]
   pressed: PressReport

@@ -1,3 +1,4 @@
+import { age } from './age.ts'
 import type { Edition } from './editions.ts'
 import type { PressOptions } from './press.ts'
 
@@ -24,7 +25,8 @@ export function editionLines(edition: Edition, { explain = false, indexed }: Rep
 }
 
 function pulledLine({ pulled, pulledAt }: Edition): string[] {
-  if (!pulled) return [`Not pulled: the content is that of ${pulledAt ?? 'an unknown time'}.`]
+  if (!pulled)
+    return [`Not pulled: the content is that of ${pulledAt}, ${age(new Date(pulledAt), new Date())}.`]
   const { changed, removed, total } = pulled
   return [
     `Pulled: ${count(changed.length, 'document')} new or changed, ${removed.length} gone, ${total} in all.`,
