@@ -49,7 +49,6 @@ test.for([
   { what: 'one edit', isFirst: false },
 ])(
   'what another program pulls while the press looks at $what is pressed the next time',
-  { timeout: 60_000 },
   async ({ isFirst }, { filled }) => {
     const bundle = await compiledBundle(root)
     const folder = dirname(filled.file)

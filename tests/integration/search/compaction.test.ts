@@ -79,7 +79,7 @@ describe('a new base in the background', () => {
     const { index } = await inBackground(site)
     await site.change(index, many(300))
     const compacting = index.compacting ?? 0
-    await expect.poll(() => niceness(compacting), { interval: 5, timeout: 10_000 }).toBe(10)
+    await expect.poll(() => niceness(compacting), { interval: 5 }).toBe(10)
     await index.settled()
   })
 
@@ -113,9 +113,7 @@ describe('a new base in the background', () => {
     expect(failures).toEqual([])
   })
 
-  test('ends with its program, however that ends, and leaves nothing behind', { timeout: 90_000 }, async ({
-    site,
-  }) => {
+  test('ends with its program, however that ends, and leaves nothing behind', async ({ site }) => {
     const { index } = await inBackground(site)
     site.write(index, many(1000))
     await index.close()
@@ -131,7 +129,7 @@ describe('a new base in the background', () => {
     program.kill('SIGKILL')
     await once(program, 'exit')
     process.kill(compacting, 'SIGCONT')
-    await expect.poll(() => isRunning(compacting), { timeout: 20_000 }).toBe(false)
+    await expect.poll(() => isRunning(compacting)).toBe(false)
     const lying = () => readdirSync(site.root).filter((name) => /^[0-9a-f]+$/.test(name))
     const listed = () => site.list().indexes.map(({ folder }) => folder)
     expect(lying().sort()).toEqual(listed().sort())

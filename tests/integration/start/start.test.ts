@@ -65,7 +65,7 @@ describe('npm start', () => {
     expect(await get(ports.site)).toContain('A New Name')
     second.kill('SIGTERM')
     expect(await second.exited).toBe(0)
-  }, 60_000)
+  })
 
   it('stops cleanly when it is interrupted while it starts', async () => {
     const program = start()

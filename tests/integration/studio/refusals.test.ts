@@ -88,7 +88,7 @@ test('what the site refuses, the Studio refuses first, and once', async ({ lake 
     saidTwice: [],
     inSanitysWords: [],
   })
-}, 120_000)
+})
 
 test('a text that was imported empty is missed once', async ({ lake }) => {
   const recap = sample.find(({ _type }) => _type === 'recap')

@@ -17,9 +17,9 @@ type Known = Map<string, { name: string; state: 'kept' | 'leaving' | 'gone' }>
 
 const lanes = [0, 1, 2]
 
-test('kill -9 in the middle of uploads and deletions, many times: no half file is served or left', {
-  timeout: 60_000,
-}, async ({ dataDir }) => {
+test('kill -9 in the middle of uploads and deletions, many times: no half file is served or left', async ({
+  dataDir,
+}) => {
   const random = randomSource(3)
   const known: Known = new Map()
   for (let kill = 0; kill < 6; kill++) {

@@ -26,9 +26,9 @@ type Aftermath = {
   marks: string[]
 }
 
-test('kill -9 in the middle of writes, many times: nothing is lost, halved, or heard twice', {
-  timeout: 120_000,
-}, async ({ dataDir }) => {
+test('kill -9 in the middle of writes, many times: nothing is lost, halved, or heard twice', async ({
+  dataDir,
+}) => {
   const { client, writers, replicas, log, documents, marks } = await killManyTimes(dataDir, {
     seed: 1,
     kills: 12,
@@ -48,7 +48,7 @@ test('kill -9 in the middle of writes, many times: nothing is lost, halved, or h
     expect(transactions).toEqual(expect.arrayContaining([...replica.transactions]))
 })
 
-test('the same with a history that forgets', { timeout: 60_000 }, async ({ dataDir }) => {
+test('the same with a history that forgets', async ({ dataDir }) => {
   const megabytes = 0.2
   const { client, writers, replicas, log, documents } = await killManyTimes(dataDir, {
     seed: 2,
