@@ -11,7 +11,7 @@ export function plainWords(issue: z.core.$ZodRawIssue): string {
     case 'invalid_type':
       return `is ${kindOf(input)}, where ${kinds[issue.expected] ?? 'something else'} belongs`
     case 'invalid_value':
-      return `is ${JSON.stringify(input)}, which is none of: ${issue.values.map(String).join(', ')}`
+      return `is ${typeof input === 'string' ? `“${input}”` : kindOf(input)}, which is none of: ${issue.values.map(String).join(', ')}`
     case 'invalid_format':
       return issue.format === 'url' ? 'is not a web address' : 'is not written as it has to be'
     case 'too_small':

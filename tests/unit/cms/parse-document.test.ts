@@ -35,7 +35,11 @@ it.each([
   [{ body: [{ _type: 'image', alt: 'A pub' }] }, 'body[0] (image).asset is missing'],
   [
     { body: [{ ...paragraph('a'), listItem: 'square' }] },
-    'body[0] (block).listItem is "square", which is none of: bullet, number',
+    'body[0] (block).listItem is “square”, which is none of: bullet, number',
+  ],
+  [
+    { body: [{ ...paragraph('a'), style: { name: 'h2' } }] },
+    'body[0] (block).style is a group of fields, which is none of: normal, h2, h3, h4, blockquote',
   ],
   [
     { body: [{ ...paragraph('a'), listItem: 'bullet', level: 1.5 }] },
@@ -59,7 +63,7 @@ it('says of an evening what its fields can be', () => {
   const event = storedEvent('e', { status: 'perhaps', bookingUrl: 'ring us' })
   expect(parseDocument(event)).toEqual({
     problems: [
-      'status is "perhaps", which is none of: scheduled, moved, cancelled',
+      'status is “perhaps”, which is none of: scheduled, moved, cancelled',
       'bookingUrl is not a web address',
     ],
   })
